@@ -1,0 +1,2 @@
+/** Meeting records of Vietnamese local authorities. */
+package bienban;
