@@ -1,0 +1,51 @@
+package bienban.document;
+
+import bienban.record.RecordStatus;
+import bienban.shared.Input;
+import bienban.shared.PartialDate;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A legal document as it is answered and written. */
+@Schema(name = "LegalDocument", description = "A legal document that reports cite")
+public record DocumentRecord(
+        @Schema(readOnly = true, description = "UUIDv7", examples = "01900f5e-2a00-7c3e-9d6a-000000000030")
+        UUID id,
+
+        @Schema(readOnly = true, description = "Grows by one with every change of content", examples = "3")
+        Integer version,
+
+        @Schema(readOnly = true) RecordStatus status,
+
+        @Schema(readOnly = true, examples = "2026-11-20T02:10:00.000Z")
+        Instant createdAt,
+
+        @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
+        Instant updatedAt,
+
+        @NotNull @Schema(required = true) DocumentType type,
+
+        @Size(min = 1, max = 60) @Schema(description = "Number and symbol as printed", examples = "17-NQ/TU")
+        String number,
+
+        @Size(min = 1, max = 1000) @Schema(examples = "Về phương hướng, nhiệm vụ năm 2021")
+        String title,
+
+        @Size(min = 1, max = 300)
+        @Schema(description = "The body that issued it, as named", examples = "Ban Chấp hành Đảng bộ thành phố Hạ Long")
+        String issuer,
+
+        @PartialDate @Schema(description = "ISO 8601 date with the precision stated", examples = "2020-12-18")
+        String issuedOn)
+        implements Input {
+
+    @AssertTrue(message = "number_or_title")
+    @Schema(hidden = true)
+    public boolean isNamed() {
+        return number != null || title != null;
+    }
+}

@@ -1,0 +1,67 @@
+package bienban.organization;
+
+import bienban.place.PlaceRepository;
+import bienban.record.Ids;
+import bienban.record.Listing;
+import bienban.record.RecordKind;
+import bienban.record.SortType;
+import bienban.shared.ApiException;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps organizations. */
+@ApplicationScoped
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+    private final PlaceRepository places;
+
+    OrganizationRepository(PlaceRepository places) {
+        this.places = places;
+    }
+
+    Listing list(OrganizationQuery query, boolean drafts) {
+        return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
+                .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
+                .sort("updatedAt", SortType.moment, "r.updated_at", true)
+                .and(drafts ? "true" : "t.status = 'published'")
+                .and("fold(t.name) like '%' || fold(:name) || '%'", "name", query.name())
+                .and("t.kind = any(:kind)", "kind", query.kind())
+                .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place());
+    }
+
+    UUID create(OrganizationRecord input) {
+        var organization = new Organization(Ids.next());
+        write(organization, input);
+        persist(organization);
+        return organization.id;
+    }
+
+    void replace(UUID id, OrganizationRecord input) {
+        write(findById(id), input);
+    }
+
+    private void write(Organization organization, OrganizationRecord input) {
+        if (input.place() != null) {
+            places.mustKnow(Map.of("/place/code", input.place().code()));
+        }
+        organization.take(input);
+    }
+
+    /** Only what nothing refers to can be deleted. */
+    void delete(UUID id) {
+        var used = getSession()
+                .createNativeQuery(
+                        "select exists (select 1 from meeting where host_id = :id)"
+                                + " or exists (select 1 from meeting_counterpart where organization_id = :id)"
+                                + " or exists (select 1 from directive where issuer_organization_id = :id)"
+                                + " or exists (select 1 from directive_addressee where organization_id = :id)",
+                        Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (used) {
+            throw ApiException.conflict("still-referred-to", "organization", id);
+        }
+        deleteById(id);
+    }
+}

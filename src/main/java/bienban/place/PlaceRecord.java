@@ -1,0 +1,61 @@
+package bienban.place;
+
+import bienban.record.RecordStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An administrative unit as it is answered. */
+@Schema(name = "Place", description = "An administrative unit, which exists for a time")
+public record PlaceRecord(
+        @Schema(required = true, description = "The same as `code`", examples = "292")
+        String id,
+
+        @Schema(required = true) Integer version,
+        @Schema(required = true) RecordStatus status,
+
+        @Schema(
+                required = true,
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                format = "date-time")
+        Instant createdAt,
+
+        @Schema(
+                required = true,
+                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                format = "date-time")
+        Instant updatedAt,
+
+        @Schema(required = true, description = "Official code of the General Statistics Office", examples = "292")
+        String code,
+
+        @Schema(required = true, examples = "Thị xã Kinh Môn")
+        String name,
+
+        @Schema(required = true) PlaceLevel level,
+        @Schema(description = "The unit above") PlaceRef parent,
+
+        @Schema(description = "First day on which the unit existed", examples = "2019-11-01")
+        LocalDate validFrom,
+
+        @Schema(description = "First day on which it existed no more", examples = "2025-07-01")
+        LocalDate validTo,
+
+        @Schema(required = true, description = "What it came from")
+        List<Succession> predecessors,
+
+        @Schema(required = true, description = "What it was merged into, split into or renamed to")
+        List<Succession> successors) {
+
+    /** A unit that came before or after. */
+    @Schema(name = "PlaceSuccession", description = "A unit that came before or after")
+    public record Succession(
+            @Schema(required = true, examples = "30") String code,
+
+            @Schema(required = true, examples = "Tỉnh Hải Dương")
+            String name,
+
+            @Schema(required = true, examples = "2025-07-01")
+            LocalDate effectiveOn) {}
+}

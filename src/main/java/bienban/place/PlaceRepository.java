@@ -1,0 +1,60 @@
+package bienban.place;
+
+import bienban.record.Listing;
+import bienban.record.RecordKind;
+import bienban.record.SortType;
+import bienban.shared.ApiException;
+import bienban.shared.InputError;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Finds administrative units. */
+@ApplicationScoped
+public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
+
+    Listing list(PlaceQuery query) {
+        return new Listing(RecordKind.place, "place t join record r on r.id = t.record_id")
+                .sort("code", SortType.code, "t.code", false)
+                .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
+                .and("fold(t.name) like '%' || fold(:name) || '%'", "name", query.name())
+                .and("t.level = any(:level)", "level", query.level())
+                .and("t.parent_code = any(:parent)", "parent", query.parent())
+                .and(
+                        "t.code in (select place_code from place_ancestor where ancestor_code = any(:within))",
+                        "within",
+                        query.within())
+                .and(
+                        "(t.valid_from is null or t.valid_from <= :on) and (t.valid_to is null or t.valid_to > :on)",
+                        "on",
+                        query.on());
+    }
+
+    /** The condition that a column lies in the places of {@code :place}, or anywhere below them. */
+    public static String filter(String column, Within within) {
+        return within == Within.subtree
+                ? column + " in (select place_code from place_ancestor where ancestor_code = any(:place))"
+                : column + " = any(:place)";
+    }
+
+    /** Refuses places that are not known, all at once. */
+    public void mustKnow(Map<String, String> codeByPointer) {
+        var errors = unknown(codeByPointer);
+        if (!errors.isEmpty()) {
+            throw ApiException.invalid(errors);
+        }
+    }
+
+    /** One fault for each pointer whose place is not known. */
+    public List<InputError> unknown(Map<String, String> codeByPointer) {
+        var known = list("code in ?1", codeByPointer.values()).stream()
+                .map(p -> p.code)
+                .collect(Collectors.toSet());
+        return codeByPointer.entrySet().stream()
+                .filter(e -> !known.contains(e.getValue()))
+                .map(e -> InputError.at(e.getKey(), "unknown_reference", "place", e.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package bienban.record;
+
+import bienban.shared.ApiException;
+import bienban.shared.InputError;
+import bienban.shared.StrictJson;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
+
+/** The same {@code Idempotency-Key} with the same body gives the first answer again, for a day. */
+@ApplicationScoped
+class Idempotency {
+    private static final int LONGEST_KEY = 200;
+
+    private final EntityManager database;
+
+    Idempotency(EntityManager database) {
+        this.database = database;
+    }
+
+    Response once(String key, String path, Object input, Supplier<Response> deed) {
+        if (key == null) {
+            return deed.get();
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY || !StrictJson.isStorable(key)) {
+            throw ApiException.invalid(InputError.in("Idempotency-Key", "too_long", 1, LONGEST_KEY));
+        }
+        var hash = hash(input);
+        // A second call waits here until the first has committed, and then finds its answer; a failed one leaves
+        // nothing.
+        var first =
+                database.createNativeQuery("insert into idempotency (key, path, body_hash) values (:key, :path, :hash)"
+                                        + " on conflict (key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
+                                        + " where idempotency.created_at < now() - interval '1 day'")
+                                .setParameter("key", key)
+                                .setParameter("path", path)
+                                .setParameter("hash", hash)
+                                .executeUpdate()
+                        == 1;
+        return first ? perform(key, path, deed) : replay(key, path, hash);
+    }
+
+    private Response perform(String key, String path, Supplier<Response> deed) {
+        var answer = deed.get();
+        database.createNativeQuery(
+                        "update idempotency set status = :status, location = :location, etag = :etag, body = :body where key = :key and path = :path")
+                .setParameter("status", answer.getStatus())
+                .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
+                .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG))
+                .setParameter("body", answer.getEntity())
+                .setParameter("key", key)
+                .setParameter("path", path)
+                .executeUpdate();
+        return answer;
+    }
+
+    private Response replay(String key, String path, byte[] hash) {
+        var row = (Tuple) database.createNativeQuery(
+                        "select body_hash, status, location, etag, body from idempotency where key = :key and path = :path",
+                        Tuple.class)
+                .setParameter("key", key)
+                .setParameter("path", path)
+                .getSingleResult();
+        if (!MessageDigest.isEqual(hash, row.get(0, byte[].class))) {
+            throw ApiException.idempotencyMismatch();
+        }
+        var answer = Response.status(row.get(1, Integer.class))
+                .entity(row.get(4, String.class))
+                .type("application/json")
+                .header(HttpHeaders.ETAG, row.get(3, String.class));
+        var location = row.get(2, String.class);
+        return (location == null ? answer : answer.location(URI.create(location))).build();
+    }
+
+    private static byte[] hash(Object input) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(StrictJson.READER.writeValueAsString(input).getBytes(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

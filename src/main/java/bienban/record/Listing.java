@@ -1,0 +1,106 @@
+package bienban.record;
+
+import bienban.shared.ApiException;
+import bienban.shared.InputError;
+import bienban.shared.Paging;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A list in SQL: the kind's table as {@code t}, joined with its records {@code r}; conditions that are added only when their
+ * value is there; sort orders that each match an index. Paging is by keyset, so that page 10 000 costs what page 1 costs.
+ */
+public final class Listing {
+    private final RecordKind kind;
+    private final String from;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final Map<String, Sort> sorts = new LinkedHashMap<>();
+    private String defaultSort;
+
+    /** @param from the kind's table as t, and how r joins it, e.g. {@code "meeting t join record r on r.id = t.id"} */
+    public Listing(RecordKind kind, String from) {
+        this.kind = kind;
+        this.from = from;
+    }
+
+    /** One order; the first stated is the default, descending when {@code descending}. */
+    public Listing sort(String name, SortType type, String expression, boolean descendingByDefault) {
+        if (defaultSort == null) {
+            defaultSort = descendingByDefault ? "-" + name : name;
+        }
+        sorts.put(name, new Sort(expression, type));
+        return this;
+    }
+
+    public Listing and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** Adds the condition only when its value is there; a collection is there when it is not empty. */
+    public Listing and(String condition, String name, Object value) {
+        if (value == null || (value instanceof Collection<?> many && many.isEmpty())) {
+            return this;
+        }
+        conditions.add(condition);
+        parameters.put(name, value instanceof Collection<?> many ? textArray(many) : value);
+        return this;
+    }
+
+    private static Object textArray(Collection<?> values) {
+        return values.stream().map(String::valueOf).toArray(String[]::new);
+    }
+
+    RecordKind kind() {
+        return kind;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    String countSql() {
+        return "select count(*) from " + from + where(List.of());
+    }
+
+    Order order(Paging paging) {
+        var asked = paging.sort() == null ? defaultSort : paging.sort();
+        var descending = asked.startsWith("-");
+        var sort = sorts.get(descending ? asked.substring(1) : asked);
+        if (sort == null) {
+            throw ApiException.invalid(InputError.in("sort", "unknown_name", asked, sorts.keySet()));
+        }
+        return new Order(asked, sort, descending);
+    }
+
+    String pageSql(Order order, Cursor cursor, String derived) {
+        var sort = order.sort;
+        var direction = order.descending ? " desc" : "";
+        var after = cursor == null
+                ? List.<String>of()
+                : List.of("(" + sort.expression + ", t." + idColumn() + ") " + (order.descending ? "<" : ">") + " ("
+                        + sort.type.bind(":cursorValue") + ", "
+                        + (idColumn().equals("id") ? "cast(:cursorId as uuid)" : ":cursorId") + ")");
+        return "select r.key, " + sort.type.text(sort.expression) + " as sort_value, r.document, cast(" + derived
+                + " as text) as derived from " + from + where(after) + " order by " + sort.expression + direction
+                + ", t." + idColumn() + direction + " limit :limit";
+    }
+
+    private String idColumn() {
+        return kind == RecordKind.place || kind == RecordKind.indicator ? "code" : "id";
+    }
+
+    private String where(List<String> more) {
+        var all = new ArrayList<>(conditions);
+        all.addAll(more);
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+    }
+
+    record Sort(String expression, SortType type) {}
+
+    record Order(String name, Sort sort, boolean descending) {}
+}

@@ -1,0 +1,79 @@
+package bienban.record;
+
+import bienban.shared.ApiException;
+import bienban.shared.StrictJson;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads records as documents, and lets the database make them again after a change. */
+@ApplicationScoped
+public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUID> {
+
+    /** A record with what its kind's derived part adds, in one statement. */
+    Optional<Found> find(RecordKind kind, String key, Derived derived) {
+        if (!StrictJson.isStorable(key)) {
+            return Optional.empty();
+        }
+        var query = getSession()
+                .createNativeQuery(
+                        "select r.version, r.status, r.document, cast(extract(epoch from r.updated_at) as bigint) as updated_at,"
+                                + " cast(r.merged_into as text) as merged_into, cast(" + derived.sql()
+                                + " as text) as derived"
+                                + " from record r where r.kind = :kind and r.key = :key",
+                        Tuple.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key);
+        if (derived.asOf() != null) {
+            query.setParameter("asOf", derived.asOf());
+        }
+        return query.getResultList().stream().findFirst().map(Found::of);
+    }
+
+    /** Locks the record until the transaction ends; it must be there and not be gone. */
+    StoredRecord lock(RecordKind kind, String key) {
+        var record = (StrictJson.isStorable(key)
+                        ? find("kind = ?1 and key = ?2", kind, key)
+                                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                                .firstResultOptional()
+                        : Optional.<StoredRecord>empty())
+                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
+        if (record.status == RecordStatus.deleted || record.status == RecordStatus.merged) {
+            throw ApiException.gone(kind.name(), key);
+        }
+        return record;
+    }
+
+    /** Makes the documents of all that this transaction changed, and checks the rules that wait for the end of a change. */
+    public void settle() {
+        flush();
+        getEntityManager().createNativeQuery("set constraints all immediate").executeUpdate();
+        getEntityManager().createNativeQuery("set constraints all deferred").executeUpdate();
+        getEntityManager().clear();
+    }
+
+    List<Tuple> rows(String sql, Map<String, Object> parameters) {
+        var query = getSession().createNativeQuery(sql, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    record Found(
+            int version, RecordStatus status, String document, Instant updatedAt, String mergedInto, String derived) {
+        static Found of(Tuple row) {
+            return new Found(
+                    row.get(0, Integer.class),
+                    RecordStatus.valueOf(row.get(1, String.class)),
+                    row.get(2, String.class),
+                    Instant.ofEpochSecond(row.get(3, Long.class)),
+                    row.get(4, String.class),
+                    row.get(5, String.class));
+        }
+    }
+}

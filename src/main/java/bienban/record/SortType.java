@@ -1,0 +1,40 @@
+package bienban.record;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
+/** How a sort value travels in a cursor. */
+public enum SortType {
+    day("cast(%s as date)", "cast(%s as text)"),
+    moment("cast(%s as timestamptz)", "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"),
+    text("%s collate \"vi-x-icu\"", "%s"),
+    code("%s", "%s");
+
+    private final String binding;
+    private final String reading;
+
+    SortType(String binding, String reading) {
+        this.binding = binding;
+        this.reading = reading;
+    }
+
+    String bind(String parameter) {
+        return binding.formatted(parameter);
+    }
+
+    String text(String expression) {
+        return reading.formatted(expression);
+    }
+
+    boolean canRead(String value) {
+        try {
+            if (this == day) {
+                return LocalDate.parse(value).getYear() > 0;
+            }
+            return this != moment || OffsetDateTime.parse(value).getYear() > 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

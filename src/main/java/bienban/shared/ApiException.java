@@ -1,0 +1,94 @@
+package bienban.shared;
+
+import java.util.List;
+import java.util.Map;
+
+/** A refusal that the caller can act on. Its words come from the message files, in the caller's language. */
+public final class ApiException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final transient List<Object> arguments;
+    private final transient List<InputError> errors;
+    private final transient Map<String, String> headers;
+
+    private ApiException(
+            int status, String code, List<Object> arguments, List<InputError> errors, Map<String, String> headers) {
+        super(code + " " + arguments + (errors.isEmpty() ? "" : " " + errors));
+        this.status = status;
+        this.code = code;
+        this.arguments = List.copyOf(arguments);
+        this.errors = List.copyOf(errors);
+        this.headers = headers;
+    }
+
+    private static ApiException of(int status, String code, Object... arguments) {
+        return new ApiException(status, code, List.of(arguments), List.of(), Map.of());
+    }
+
+    /** The input has faults: all of them are told at once. */
+    public static ApiException invalid(List<InputError> errors) {
+        return new ApiException(400, "invalid-request", List.of(errors.size()), errors, Map.of());
+    }
+
+    public static ApiException invalid(InputError error) {
+        return invalid(List.of(error));
+    }
+
+    public static ApiException unauthorized() {
+        return new ApiException(401, "credentials-needed", List.of(), List.of(), Map.of("WWW-Authenticate", "Bearer"));
+    }
+
+    public static ApiException writesClosed() {
+        return of(403, "writes-closed");
+    }
+
+    public static ApiException notFound(String kind, Object key) {
+        return of(404, "not-found", kind, key);
+    }
+
+    public static ApiException gone(String kind, Object key) {
+        return of(410, "gone", kind, key);
+    }
+
+    public static ApiException conflict(String reason, Object... arguments) {
+        return of(409, reason, arguments);
+    }
+
+    public static ApiException preconditionRequired() {
+        return of(428, "precondition-required");
+    }
+
+    public static ApiException preconditionFailed(int current) {
+        return of(412, "precondition-failed", current);
+    }
+
+    public static ApiException tooLarge(long limit) {
+        return of(413, "too-large", limit);
+    }
+
+    public static ApiException idempotencyMismatch() {
+        return of(422, "idempotency-key-reused");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Object> arguments() {
+        return arguments;
+    }
+
+    public List<InputError> errors() {
+        return errors;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

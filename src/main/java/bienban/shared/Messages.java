@@ -1,0 +1,32 @@
+package bienban.shared;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words that callers read, Vietnamese unless English is preferred. */
+public final class Messages {
+    public static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    private Messages() {}
+
+    /** The language to answer in; {@code Accept-Language} decides, the first of vi and en wins. */
+    public static Locale language(List<Locale> acceptable) {
+        return acceptable.stream()
+                .filter(l -> l.getLanguage().equals("vi") || l.getLanguage().equals("en"))
+                .map(l -> l.getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE)
+                .findFirst()
+                .orElse(VIETNAMESE);
+    }
+
+    public static String text(Locale language, String key, List<?> arguments) {
+        var bundle = ResourceBundle.getBundle(
+                "bienban.messages",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        // Numbers are shown as they go over the wire, without the grouping of a locale.
+        Object[] shown = arguments.stream().map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), language).format(shown);
+    }
+}

@@ -1,0 +1,139 @@
+package bienban.shared;
+
+import io.quarkus.logging.Log;
+import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.postgresql.util.PSQLException;
+
+/** Every failure leaves as {@code application/problem+json}; what is no refusal is a bug: logged once, told to nobody. */
+@Singleton
+class ProblemMapper {
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final int RETRY_SECONDS = 5;
+    private static final Set<String> UNIQUE = Set.of("23505", "23P01");
+
+    @ServerExceptionMapper
+    public Response refused(ApiException e, UriInfo uri, HttpHeaders headers) {
+        var answer = respond(e.status(), e.code(), e.arguments(), e.errors(), uri, headers);
+        e.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e, UriInfo uri, HttpHeaders headers) {
+        var errors = e.getConstraintViolations().stream().map(Faults::of).toList();
+        return respond(400, "invalid-request", List.of(errors.size()), errors, uri, headers)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+        if (e.getCause() instanceof ApiException refusal) {
+            return refused(refusal, uri, headers);
+        }
+        // A parameter that cannot be read is answered 404 by Jakarta REST; for a part of the path that is right.
+        var status = e instanceof NotFoundException ? 404 : e.getResponse().getStatus();
+        var code = switch (status) {
+            case 404 -> "unknown-path";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "too-large";
+            case 415 -> "unsupported-media-type";
+            default -> status < 500 ? "bad-request" : "internal-error";
+        };
+        var answer = respond(status, code, List.of(uri.getPath()), List.of(), uri, headers);
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    public Response persistence(PersistenceException e, UriInfo uri, HttpHeaders headers) {
+        return unexpected(e, uri, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, UriInfo uri, HttpHeaders headers) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ApiException refusal) {
+                return refused(refusal, uri, headers);
+            }
+            if (cause instanceof PSQLException database && isConstraint(database)) {
+                return constraint(database, uri, headers);
+            }
+            if (cause instanceof SQLException database && isUnavailable(database)) {
+                Log.warnf("The database does not answer: %s", database.getMessage());
+                return respond(503, "database-unavailable", List.of(), List.of(), uri, headers)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                        .build();
+            }
+        }
+        Log.error("Request failed", e);
+        return respond(500, "internal-error", List.of(), List.of(), uri, headers)
+                .build();
+    }
+
+    private static boolean isConstraint(PSQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("23") && e.getServerErrorMessage() != null;
+    }
+
+    /** The database's own rules are named after what they say; the name is the code. */
+    private Response constraint(PSQLException e, UriInfo uri, HttpHeaders headers) {
+        var rule = String.valueOf(e.getServerErrorMessage().getConstraint());
+        var conflict = UNIQUE.contains(e.getSQLState()) || e.getSQLState().equals("23503");
+        return respond(
+                        conflict ? 409 : 400,
+                        conflict ? "conflicts-with-record" : "invalid-request",
+                        List.of(1),
+                        List.of(InputError.at("", "rule", rule)),
+                        uri,
+                        headers)
+                .build();
+    }
+
+    /** No connection (08), not enough resources (53), shut down (57P), canceled by a timeout (57014), lock not had (55P03), deadlock and serialization (40). */
+    private static boolean isUnavailable(SQLException e) {
+        var state = e.getSQLState();
+        return state == null
+                ? e.getClass().getName().contains("Timeout")
+                        || String.valueOf(e.getMessage()).contains("timeout")
+                : state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57")
+                        || state.startsWith("40")
+                        || state.equals("55P03");
+    }
+
+    private static Response.ResponseBuilder respond(
+            int status, String code, List<?> arguments, List<InputError> errors, UriInfo uri, HttpHeaders headers) {
+        var language = Messages.language(headers.getAcceptableLanguages());
+        var told = errors.stream()
+                .map(e -> new Problem.Error(
+                        e.pointer(),
+                        e.parameter(),
+                        e.code(),
+                        Messages.text(language, "error." + e.code(), e.arguments())))
+                .toList();
+        var problem = new Problem(
+                "urn:bienban:problem:" + code,
+                Messages.text(language, "problem." + code + ".title", arguments),
+                status,
+                Messages.text(language, "problem." + code + ".detail", arguments),
+                uri.getRequestUri().getRawPath(),
+                told.isEmpty() ? null : told);
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag().toLowerCase(Locale.ROOT))
+                .entity(problem);
+    }
+}

@@ -1,0 +1,153 @@
+package bienban.shared;
+
+import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Checks the query parameters of every operation against what its method declares, before it is called: a name that is not
+ * declared, a value that cannot be read and a bound that is passed are told all at once.
+ */
+@Singleton
+class QueryParameters {
+    private final Map<Method, Map<String, Declared>> declared = new ConcurrentHashMap<>();
+    private final Validator validator;
+
+    QueryParameters(Validator validator) {
+        this.validator = validator;
+    }
+
+    @ServerRequestFilter(priority = 4000)
+    public void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return;
+        }
+        var known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameters::declaredBy);
+        var errors = new ArrayList<InputError>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            var parameter = known.get(name);
+            if (parameter == null) {
+                errors.add(InputError.in(name, "unknown_parameter", known.keySet()));
+            } else {
+                check(name, parameter, values, errors);
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw ApiException.invalid(errors);
+        }
+    }
+
+    private void check(String name, Declared parameter, List<String> values, List<InputError> errors) {
+        if (!parameter.repeatable() && values.size() > 1) {
+            errors.add(InputError.in(name, "repeated_parameter"));
+            return;
+        }
+        var read = new ArrayList<Object>();
+        for (var value : values) {
+            try {
+                if (!StrictJson.isStorable(value)) {
+                    throw new IllegalArgumentException(name);
+                }
+                read.add(read(value, parameter.type()));
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                errors.add(
+                        parameter.type().isEnum()
+                                ? InputError.in(
+                                        name,
+                                        "unknown_value",
+                                        Arrays.toString(parameter.type().getEnumConstants()))
+                                : InputError.in(name, "malformed_" + wordFor(parameter.type())));
+                return;
+            }
+        }
+        if (parameter.owner() != null) {
+            for (var violation : validator.validateValue(
+                    parameter.owner(), parameter.field(), parameter.repeatable() ? read : read.get(0))) {
+                errors.add(Faults.ofParameter(name, violation));
+            }
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object read(String value, Class<?> type) {
+        if (type.isEnum()) {
+            return Enum.valueOf((Class<Enum>) type, value);
+        } else if (type == UUID.class) {
+            var id = UUID.fromString(value);
+            if (!id.toString().equalsIgnoreCase(value)) {
+                throw new IllegalArgumentException(value);
+            }
+            return id;
+        } else if (type == Integer.class || type == int.class) {
+            return Integer.valueOf(value);
+        } else if (type == Boolean.class || type == boolean.class) {
+            if (!value.equals("true") && !value.equals("false")) {
+                throw new IllegalArgumentException(value);
+            }
+            return Boolean.valueOf(value);
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse(value);
+        }
+        return value;
+    }
+
+    private static String wordFor(Class<?> type) {
+        return type == UUID.class
+                ? "id"
+                : type == LocalDate.class
+                        ? "day"
+                        : type == Integer.class ? "number" : type == Boolean.class ? "boolean" : "value";
+    }
+
+    private static Map<String, Declared> declaredBy(Method method) {
+        var known = new TreeMap<String, Declared>();
+        for (var parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    var query = field.getAnnotation(RestQuery.class);
+                    if (query != null) {
+                        known.put(
+                                nameOf(query, field.getName()),
+                                Declared.of(field.getGenericType(), parameter.getType(), field.getName()));
+                    }
+                }
+            } else if (parameter.isAnnotationPresent(RestQuery.class)) {
+                var query = parameter.getAnnotation(RestQuery.class);
+                known.put(
+                        nameOf(query, parameter.getName()), Declared.of(parameter.getParameterizedType(), null, null));
+            }
+        }
+        return known;
+    }
+
+    private static String nameOf(RestQuery query, String variable) {
+        return query.value().isEmpty() ? variable : query.value();
+    }
+
+    private record Declared(Class<?> type, boolean repeatable, Class<?> owner, String field) {
+        static Declared of(Type type, Class<?> owner, String field) {
+            var list = type instanceof ParameterizedType generic;
+            return new Declared(
+                    (Class<?>) (list ? ((ParameterizedType) type).getActualTypeArguments()[0] : type),
+                    list,
+                    owner,
+                    field);
+        }
+    }
+}

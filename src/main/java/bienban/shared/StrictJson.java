@@ -1,0 +1,191 @@
+package bienban.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Reads JSON without forgiving anything, and collects the faults instead of stopping at the first. */
+public final class StrictJson {
+    private static final int MOST_FAULTS = 100;
+    private static final int DEEPEST = 32;
+
+    /** For reading only: every leniency of Jackson is off. */
+    public static final ObjectMapper READER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    static {
+        READER.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(64)
+                        .maxStringLength(2_000_000)
+                        .build());
+    }
+
+    private StrictJson() {}
+
+    /** The document as a tree, its texts in NFC. */
+    public static JsonNode tree(byte[] body) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            var tree = READER.readTree(text);
+            if (tree == null || tree.isMissingNode()) {
+                throw ApiException.invalid(InputError.at("", "empty_body"));
+            }
+            var errors = new ArrayList<InputError>();
+            var normalized = normalize(tree, "", errors);
+            if (!errors.isEmpty()) {
+                throw ApiException.invalid(errors);
+            }
+            return normalized;
+        } catch (CharacterCodingException e) {
+            throw ApiException.invalid(InputError.at("", "not_utf8"));
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            var deep = e.getMessage() != null && e.getMessage().contains("nesting depth");
+            var twice = e.getMessage() != null && e.getMessage().startsWith("Duplicate");
+            throw ApiException.invalid(InputError.at(
+                    "",
+                    deep ? "too_deep" : twice ? "duplicate_key" : "malformed_json",
+                    place == null ? 0 : place.getLineNr(),
+                    place == null ? 0 : place.getColumnNr()));
+        }
+    }
+
+    /** The tree as a value; its faults are added to {@code errors} and left out of the value. */
+    public static <T> T bind(JsonNode tree, Class<T> type, List<InputError> errors) {
+        var rest = tree.deepCopy();
+        while (errors.size() < MOST_FAULTS) {
+            try {
+                return READER.treeToValue(rest, type);
+            } catch (JsonMappingException e) {
+                var pointer = pointer(e);
+                errors.add(fault(pointer, rest, e));
+                if (pointer.isEmpty()) {
+                    return null;
+                }
+                remove(rest, pointer);
+            } catch (JsonProcessingException e) {
+                errors.add(InputError.at("", "malformed_json", 0, 0));
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static InputError fault(String pointer, JsonNode tree, JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return InputError.at(
+                    pointer,
+                    "unknown_property",
+                    new TreeSet<>(unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .toList()));
+        }
+        var node = tree.at(pointer);
+        if (e instanceof InvalidFormatException wrong && node.isTextual()) {
+            return wrong.getTargetType().isEnum()
+                    ? InputError.at(
+                            pointer,
+                            "unknown_value",
+                            Arrays.toString(wrong.getTargetType().getEnumConstants()))
+                    : InputError.at(
+                            pointer,
+                            "malformed_"
+                                    + (wrong.getTargetType().getSimpleName().equals("UUID") ? "id" : "value"));
+        }
+        return InputError.at(pointer, "wrong_type", node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder();
+        for (var step : e.getPath()) {
+            pointer.append('/')
+                    .append(
+                            step.getFieldName() == null
+                                    ? String.valueOf(step.getIndex())
+                                    : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static void remove(JsonNode tree, String pointer) {
+        var last = pointer.lastIndexOf('/');
+        var parent = tree.at(pointer.substring(0, last));
+        var name = pointer.substring(last + 1);
+        if (parent instanceof ObjectNode object) {
+            object.remove(name.replace("~1", "/").replace("~0", "~"));
+        } else if (parent instanceof ArrayNode array) {
+            array.setNull(Integer.parseInt(name));
+        }
+    }
+
+    /** One segment of a JSON pointer, RFC 6901. */
+    public static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static JsonNode normalize(JsonNode node, String pointer, List<InputError> errors) {
+        if (node instanceof ObjectNode object) {
+            for (var member : object.properties()) {
+                member.setValue(normalize(member.getValue(), pointer + "/" + escape(member.getKey()), errors));
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, normalize(array.get(i), pointer + "/" + i, errors));
+            }
+        } else if (node.isTextual()) {
+            var text = node.textValue();
+            if (!isStorable(text)) {
+                errors.add(InputError.at(pointer, "forbidden_character"));
+            }
+            return READER.getNodeFactory().textNode(Normalizer.normalize(text, Normalizer.Form.NFC));
+        }
+        return node;
+    }
+
+    /** PostgreSQL's text holds every character but NUL; half a surrogate pair is no character. */
+    public static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}
