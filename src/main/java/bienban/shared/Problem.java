@@ -27,12 +27,12 @@ public record Problem(
         String instance,
 
         @Schema(description = "All faults of the input at once")
-        List<Error> errors) {
+        List<Fault> errors) {
 
     /** One fault of the input. */
     @Schema(name = "ProblemError", description = "One fault of the input")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Error(
+    public record Fault(
             @Schema(description = "JSON pointer into the body", examples = "/directives/0/text")
             String pointer,
 

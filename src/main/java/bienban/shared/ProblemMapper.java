@@ -118,7 +118,7 @@ class ProblemMapper {
             int status, String code, List<?> arguments, List<InputError> errors, UriInfo uri, HttpHeaders headers) {
         var language = Messages.language(headers.getAcceptableLanguages());
         var told = errors.stream()
-                .map(e -> new Problem.Error(
+                .map(e -> new Problem.Fault(
                         e.pointer(),
                         e.parameter(),
                         e.code(),
