@@ -5,7 +5,6 @@ import bienban.shared.InputError;
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,15 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 
 /** The same {@code Idempotency-Key} with the same body gives the first answer again, for a day. */
 @ApplicationScoped
 class Idempotency {
     private static final int LONGEST_KEY = 200;
 
-    private final EntityManager database;
+    private final Session database;
 
-    Idempotency(EntityManager database) {
+    Idempotency(Session database) {
         this.database = database;
     }
 
@@ -36,21 +36,21 @@ class Idempotency {
         var hash = hash(input);
         // A second call waits here until the first has committed, and then finds its answer; a failed one leaves
         // nothing.
-        var first =
-                database.createNativeQuery("insert into idempotency (key, path, body_hash) values (:key, :path, :hash)"
+        var first = database.createNativeMutationQuery(
+                                "insert into idempotency (key, path, body_hash) values (:key, :path, :hash)"
                                         + " on conflict (key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
                                         + " where idempotency.created_at < now() - interval '1 day'")
-                                .setParameter("key", key)
-                                .setParameter("path", path)
-                                .setParameter("hash", hash)
-                                .executeUpdate()
-                        == 1;
+                        .setParameter("key", key)
+                        .setParameter("path", path)
+                        .setParameter("hash", hash)
+                        .executeUpdate()
+                == 1;
         return first ? perform(key, path, deed) : replay(key, path, hash);
     }
 
     private Response perform(String key, String path, Supplier<Response> deed) {
         var answer = deed.get();
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         "update idempotency set status = :status, location = :location, etag = :etag, body = :body where key = :key and path = :path")
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
@@ -63,7 +63,7 @@ class Idempotency {
     }
 
     private Response replay(String key, String path, byte[] hash) {
-        var row = (Tuple) database.createNativeQuery(
+        var row = database.createNativeQuery(
                         "select body_hash, status, location, etag, body from idempotency where key = :key and path = :path",
                         Tuple.class)
                 .setParameter("key", key)

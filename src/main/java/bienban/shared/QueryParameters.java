@@ -142,7 +142,7 @@ class QueryParameters {
 
     private record Declared(Class<?> type, boolean repeatable, Class<?> owner, String field) {
         static Declared of(Type type, Class<?> owner, String field) {
-            var list = type instanceof ParameterizedType generic;
+            var list = type instanceof ParameterizedType;
             return new Declared(
                     (Class<?>) (list ? ((ParameterizedType) type).getActualTypeArguments()[0] : type),
                     list,

@@ -1,0 +1,101 @@
+package bienban.record;
+
+import bienban.shared.InputError;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Gives references their records: by id, else by what names the record, else a new one is made (with the id that was given, if
+ * one was). One statement looks all up, however many there are; a second makes the new ones.
+ */
+@ApplicationScoped
+public class References {
+    private final RecordRepository records;
+    private final Rows rows;
+
+    References(RecordRepository records, Rows rows) {
+        this.records = records;
+        this.rows = rows;
+    }
+
+    /** How one kind is looked up and made. */
+    public interface Lookup {
+        String table();
+
+        /** The members of a wanted reference with their SQL types, e.g. {@code "id uuid, name text"}. */
+        String columns();
+
+        /** SQL over {@code w} that gives at most one id. */
+        String match();
+
+        /** SQL over {@code w}: references with the same key are the same new record. */
+        String key();
+
+        /** The row of a new record without its id, or null when too little is stated to make one. */
+        Map<String, Object> make(Map<String, Object> wanted);
+    }
+
+    /** One reference: where it stands in the input, and its members ({@code id} among them, perhaps null). */
+    public record Wanted(String pointer, Map<String, Object> members) {}
+
+    /** The ids in the order of the references; null where a fault was added. */
+    public List<UUID> resolve(Lookup lookup, List<Wanted> wanted, List<InputError> errors) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var found = find(lookup, wanted);
+        var missing = new LinkedHashMap<String, Map<String, Object>>();
+        for (int i = 0; i < wanted.size(); i++) {
+            if (found.get(i).get(0) == null) {
+                var members = wanted.get(i).members();
+                var row = lookup.make(members);
+                if (row == null) {
+                    errors.add(InputError.at(
+                            wanted.get(i).pointer(), "unknown_reference", lookup.table(), members.get("id")));
+                } else {
+                    missing.computeIfAbsent(found.get(i).get(1, String.class), key -> withId(members.get("id"), row));
+                }
+            }
+        }
+        if (missing.isEmpty() || !errors.isEmpty()) {
+            return ids(found);
+        }
+        // A second writer may just have made the same one: whoever comes second finds it when looking again.
+        rows.insert(lookup.table(), new ArrayList<>(missing.values()), "on conflict do nothing");
+        return ids(find(lookup, wanted));
+    }
+
+    private static Map<String, Object> withId(Object id, Map<String, Object> row) {
+        var withId = new LinkedHashMap<String, Object>();
+        withId.put("id", id == null ? Ids.next() : id);
+        withId.putAll(row);
+        return withId;
+    }
+
+    private List<Tuple> find(Lookup lookup, List<Wanted> wanted) {
+        var list = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < wanted.size(); i++) {
+            var members = new HashMap<>(wanted.get(i).members());
+            members.put("position", i);
+            list.add(members);
+        }
+        return records.rows(
+                "select m.id, " + lookup.key()
+                        + " as key from jsonb_to_recordset(cast(:wanted as jsonb)) as w(position int, "
+                        + lookup.columns() + ") left join lateral (" + lookup.match()
+                        + ") m on true order by w.position",
+                Map.of("wanted", Rows.json(list)));
+    }
+
+    private static List<UUID> ids(List<Tuple> found) {
+        var ids = new ArrayList<UUID>();
+        found.forEach(row -> ids.add(row.get(0, UUID.class)));
+        return ids;
+    }
+}
