@@ -89,19 +89,24 @@ final class Cluster {
         if (!Files.exists(idFile)) {
             return;
         }
-        var id = Long.parseLong(Files.readAllLines(idFile).get(0));
-        var command = ProcessHandle.of(id).flatMap(process -> process.info().command());
-        if (command.isEmpty()) {
-            return;
-        }
-        var program = Path.of(command.get());
+        var id = Files.readAllLines(idFile).get(0);
+        var process = ProcessHandle.of(Long.parseLong(id));
+        // An unknown program may well be PostgreSQL.
+        var program = Path.of(process.flatMap(one -> one.info().command()).orElse("postgres"));
+        var stranger = !program.getFileName().toString().startsWith("postgres");
         if (program.startsWith(directory.binaries().toRealPath())) {
             stop("fast", 60);
-        } else if (!program.getFileName().toString().startsWith("postgres")) {
-            // The number was given to a stranger since, as happens when a container starts again; PostgreSQL would not
-            // start.
+        } else if (stranger || isZombie(id)) {
+            // PostgreSQL would take the process for the server: a stranger got its number, as happens when a container
+            // starts
+            // again, or nobody has collected the dead one, as happens when the JVM is the first process of a container.
             Files.delete(idFile);
         }
+    }
+
+    private static boolean isZombie(String id) throws IOException {
+        var status = Path.of("/proc", id, "stat");
+        return Files.exists(status) && Files.readString(status).contains(") Z ");
     }
 
     private void refuseOtherVersion() throws IOException {
