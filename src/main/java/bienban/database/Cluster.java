@@ -54,12 +54,12 @@ final class Cluster {
         stopLeftover();
         directory.discardTemporary();
         directory.prepare();
+        programs.handOver();
         if (Files.exists(data)) {
             refuseOtherVersion();
         } else {
             initialize();
         }
-        programs.handOver();
         var port = startServer();
         try {
             Database.ensureIn(directory, port);
@@ -161,6 +161,7 @@ final class Cluster {
             Files.writeString(
                     data.resolve("bienban.conf"), SETTINGS.formatted(port, directory.temporary() ? "off" : "on"));
             Files.deleteIfExists(log);
+            programs.handOver();
             var result = programs.run("pg_ctl", "start", "-s", "-w", "-t", 300, "-D", data, "-l", log);
             if (result.succeeded()) {
                 return port;

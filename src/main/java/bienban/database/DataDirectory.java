@@ -81,10 +81,13 @@ record DataDirectory(Path root, boolean temporary) {
         }
     }
 
+    /** A copy put back from elsewhere may be open to others; PostgreSQL would refuse it. */
     void prepare() throws IOException {
         Files.createDirectories(log());
-        restrict(home(), "rwx------");
-        restrict(log(), "rwx------");
+        for (var folder : List.of(home(), log(), data())) {
+            restrict(folder, "rwx------");
+        }
+        restrict(passwords(), "rw-------");
     }
 
     void discardTemporary() throws IOException {
@@ -109,7 +112,9 @@ record DataDirectory(Path root, boolean temporary) {
     static void restrict(Path path, String permissions) throws IOException {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         var wanted = PosixFilePermissions.fromString(permissions);
-        if (view != null && !view.readAttributes().permissions().equals(wanted)) {
+        if (view != null
+                && Files.exists(path)
+                && !view.readAttributes().permissions().equals(wanted)) {
             view.setPermissions(wanted);
         }
     }

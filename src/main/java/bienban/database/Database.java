@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 
 /** The service's own database in the cluster; its owner may create trusted extensions but is no superuser. */
 final class Database {
-    private static final String NAME = "bienban";
+    static final String NAME = "bienban";
 
     private Database() {}
 

@@ -126,6 +126,18 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void closesACopyThatWasPutBackOpenToOthers() throws Exception {
+        start().close();
+        Files.setPosixFilePermissions(data(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(shared.resolve("passwords"), PosixFilePermissions.fromString("rw-r--r--"));
+        try (var server = start()) {
+            assertThat(ask(server.access(), "select 1")).isEqualTo("1");
+            assertThat(permissions(data())).isEqualTo("rwx------");
+            assertThat(permissions(shared.resolve("passwords"))).isEqualTo("rw-------");
+        }
+    }
+
+    @Test
     void letsNobodyInWithoutThePassword() throws Exception {
         try (var server = start()) {
             var access = server.access();
