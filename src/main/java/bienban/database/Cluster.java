@@ -89,7 +89,12 @@ final class Cluster {
         if (!Files.exists(idFile)) {
             return;
         }
-        var id = Files.readAllLines(idFile).get(0);
+        var id = Files.readString(idFile).lines().findFirst().orElse("");
+        if (!id.matches("\\d+")) {
+            // The machine lost its power before the file was written.
+            Files.delete(idFile);
+            return;
+        }
         var process = ProcessHandle.of(Long.parseLong(id));
         // An unknown program may well be PostgreSQL.
         var program = Path.of(process.flatMap(one -> one.info().command()).orElse("postgres"));
@@ -97,9 +102,8 @@ final class Cluster {
         if (program.startsWith(directory.binaries().toRealPath())) {
             stop("fast", 60);
         } else if (stranger || isZombie(id)) {
-            // PostgreSQL would take the process for the server: a stranger got its number, as happens when a container
-            // starts
-            // again, or nobody has collected the dead one, as happens when the JVM is the first process of a container.
+            // PostgreSQL would take that process for the server. A stranger gets its number when a container starts
+            // again; a dead one is never collected when the JVM is the first process of its container.
             Files.delete(idFile);
         }
     }

@@ -1,6 +1,7 @@
 package bienban.database;
 
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -98,9 +99,10 @@ record DataDirectory(Path root, boolean temporary) {
 
     /** Makes the passwords of the superuser and of the service; also read by initdb, which takes the first line. */
     void makePasswords() throws IOException {
-        var unsafe = Files.createFile(passwords());
-        restrict(unsafe, "rw-------");
-        Files.write(unsafe, List.of(randomPassword(), randomPassword()));
+        var file = Files.createFile(passwords());
+        restrict(file, "rw-------");
+        // Lost with the power while the data is kept, they would lock the service out.
+        Files.write(file, List.of(randomPassword(), randomPassword()), SYNC, WRITE);
     }
 
     private static String randomPassword() {

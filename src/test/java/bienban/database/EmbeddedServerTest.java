@@ -79,6 +79,15 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void startsAfterALossOfPowerThatLeftAnEmptyProcessId() throws Exception {
+        start().close();
+        Files.createFile(data().resolve("postmaster.pid"));
+        try (var server = start()) {
+            assertThat(ask(server.access(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void refusesASecondProcess() throws Exception {
         try (var server = start();
                 var second = ServerProcess.start(shared, false)) {
