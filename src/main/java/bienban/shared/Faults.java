@@ -62,7 +62,7 @@ public final class Faults {
                 .annotationType()
                 .getSimpleName();
         if (annotation.endsWith("Min")) {
-            return new Object[] {attributes.get("value"), "…"};
+            return new Object[] {attributes.get("value"), "∞"};
         }
         if (annotation.endsWith("Max")) {
             return new Object[] {"…", attributes.get("value")};
