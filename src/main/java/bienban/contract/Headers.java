@@ -1,0 +1,33 @@
+package bienban.contract;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The headers that answers bear. */
+final class Headers {
+    private Headers() {}
+
+    static APIResponse versioned(APIResponse answer) {
+        return answer.addHeader(
+                        "ETag",
+                        text(
+                                "Strong: the record's version; what a day adds or `fields` cuts off shows as a checksum after a dot. For `If-None-Match` and `If-Match`"))
+                .addHeader("Last-Modified", text("When the content last changed"));
+    }
+
+    static Header next() {
+        return text("`<path>; rel=\"next\"`, unless this is the last page");
+    }
+
+    static Header location() {
+        return text("The address of the record");
+    }
+
+    private static Header text(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+}

@@ -1,0 +1,72 @@
+package bienban.contract;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** The refusals, each described once and referred to. */
+final class Problems {
+    private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
+            Map.entry(400, "InvalidRequest"),
+            Map.entry(401, "CredentialsNeeded"),
+            Map.entry(403, "WritesClosed"),
+            Map.entry(404, "NotFound"),
+            Map.entry(406, "NotAcceptable"),
+            Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
+            Map.entry(412, "PreconditionFailed"),
+            Map.entry(413, "TooLarge"),
+            Map.entry(415, "UnsupportedMediaType"),
+            Map.entry(422, "IdempotencyKeyReused"),
+            Map.entry(428, "PreconditionRequired"),
+            Map.entry(500, "InternalError"),
+            Map.entry(503, "Unavailable")));
+    private static final Map<Integer, String> MEANINGS = Map.ofEntries(
+            Map.entry(400, "The request has faults; `errors` lists them all. Nothing was changed"),
+            Map.entry(401, "No valid key was sent"),
+            Map.entry(403, "Writing is closed: no key is configured"),
+            Map.entry(404, "There is no such record, or it is not to be seen"),
+            Map.entry(406, "Only `application/json` is to be had"),
+            Map.entry(409, "In conflict with what is recorded; the rule is named. Nothing was changed"),
+            Map.entry(410, "The record was deleted or retracted"),
+            Map.entry(412, "The record is at another version than `If-Match` names. Nothing was changed"),
+            Map.entry(413, "The body is over the limit"),
+            Map.entry(415, "The body is of a type that cannot be read"),
+            Map.entry(422, "The `Idempotency-Key` was used with another body"),
+            Map.entry(428, "`If-Match` is missing"),
+            Map.entry(500, "A fault of the system; it has been logged"),
+            Map.entry(503, "The database does not answer for now; `Retry-After` says when to try again"));
+
+    private Problems() {}
+
+    static void addTo(Components components) {
+        NAMES.forEach((status, name) -> components.addResponse(name, answer(status)));
+    }
+
+    private static APIResponse answer(int status) {
+        var answer = OASFactory.createAPIResponse()
+                .description(MEANINGS.get(status))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("Problem"))));
+        if (status == 503) {
+            answer.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds to wait")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+        }
+        return answer;
+    }
+
+    static void refer(APIResponses answers, int status) {
+        answers.addAPIResponse(
+                String.valueOf(status), OASFactory.createAPIResponse().ref(NAMES.get(status)));
+    }
+}
