@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +52,25 @@ public class References {
         }
         var found = find(lookup, wanted);
         var missing = new LinkedHashMap<String, Map<String, Object>>();
+        var madeIds = new HashSet<Object>();
+        var unknown = new ArrayList<Wanted>();
         for (int i = 0; i < wanted.size(); i++) {
             if (found.get(i).get(0) == null) {
                 var members = wanted.get(i).members();
                 var row = lookup.make(members);
                 if (row == null) {
-                    errors.add(InputError.at(
-                            wanted.get(i).pointer(), "unknown_reference", lookup.table(), members.get("id")));
+                    unknown.add(wanted.get(i));
                 } else {
                     missing.computeIfAbsent(found.get(i).get(1, String.class), key -> withId(members.get("id"), row));
+                    madeIds.add(members.get("id"));
                 }
             }
         }
+        // An id alone may refer to what another reference of the same input makes.
+        unknown.removeIf(w ->
+                w.members().get("id") != null && madeIds.contains(w.members().get("id")));
+        unknown.forEach(w -> errors.add(InputError.at(
+                w.pointer(), "unknown_reference", lookup.table(), w.members().get("id"))));
         if (missing.isEmpty() || !errors.isEmpty()) {
             return ids(found);
         }

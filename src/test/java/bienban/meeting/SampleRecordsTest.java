@@ -282,9 +282,10 @@ class SampleRecordsTest {
     }
 
     private static boolean equal(JsonNode label, BigDecimal value) {
-        return label == null || label.isNull()
-                ? value == null
-                : value != null && label.decimalValue().compareTo(value) == 0;
+        if (label == null || label.isNull()) {
+            return value == null;
+        }
+        return value != null && label.decimalValue().compareTo(value) == 0;
     }
 
     /** "2023-9M" is January to September, "2022-H1" January to June. */

@@ -12,14 +12,20 @@ import java.util.stream.StreamSupport;
 
 /** A sample meeting and the labels of the report that it was read from, in the order of the labels. */
 enum SampleReport {
-    my_hao_2023,
-    huong_tra_2021,
-    hong_linh_2020,
-    ha_long_2021,
-    kinh_mon_2022;
+    my_hao_2023(0),
+    huong_tra_2021(1),
+    hong_linh_2020(2),
+    ha_long_2021(3),
+    kinh_mon_2022(4);
 
     private static final Path SAMPLES = Path.of("src/main/resources/sample");
     private static final Path LABELS = Path.of("../shared/seeds");
+
+    private final int seed;
+
+    SampleReport(int seed) {
+        this.seed = seed;
+    }
 
     JsonNode tree() {
         return read(SAMPLES.resolve(name().replace('_', '-') + ".json"));
@@ -34,7 +40,7 @@ enum SampleReport {
     }
 
     JsonNode labels() {
-        return read(LABELS.resolve("seed-" + ordinal() + ".json"));
+        return read(LABELS.resolve("seed-" + seed + ".json"));
     }
 
     static Stream<JsonNode> items(JsonNode array) {
