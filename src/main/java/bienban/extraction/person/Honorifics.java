@@ -13,6 +13,12 @@ final class Honorifics {
     /** One honorific or several in a row ("đồng chí Thượng tá"). */
     record Honorific(int length, boolean many, String kind) {}
 
+    /** Whether an honorific of two words or more cuts a run of capitals; Anh and Bà may be names. */
+    static boolean interrupts(List<Token> tokens, int at) {
+        var match = TABLE.at(tokens, at);
+        return match != null && match.length() > 1;
+    }
+
     static Honorific at(List<Token> tokens, int start) {
         var match = TABLE.at(tokens, start);
         if (match == null) {

@@ -108,7 +108,7 @@ final class Names {
             if (!token.isWord() || !(token.isCapitalized() || small) || token.text().chars().anyMatch(Character::isDigit)) {
                 break;
             }
-            if (length > 0 && (Posts.startsAt(tokens, at + length) || Honorifics.at(tokens, at + length) != null)) {
+            if (length > 0 && (Posts.startsAt(tokens, at + length) || Honorifics.interrupts(tokens, at + length))) {
                 break;
             }
             if (isShouted(token) && !shouted && token.text().length() > 1) {

@@ -23,6 +23,12 @@ public final class People {
         return known;
     }
 
+    /** The person added under this key, or under a longer name that ends in it. */
+    Person known(String key) {
+        var exact = byKey.get(key);
+        return exact == null ? byEnding(key) : exact;
+    }
+
     public List<Person> all() {
         return List.copyOf(byKey.values());
     }

@@ -152,7 +152,7 @@ public final class PeopleReader {
 
     private Person resolve(Mention mention, Set<Role> roles) {
         return switch (mention.form()) {
-            case honorific, post_before, listed -> people.add(mention);
+            case honorific, post_before, listed -> people.known(mention.key());
             case given_name -> people.byEnding(mention.key());
             case reference -> people.byPost(Keys.ofPhrase(mention.posts().get(0)));
             case pronoun -> roles.contains(Role.concluding_speaker) && people.soleChair() != null ? people.soleChair() : current;

@@ -52,6 +52,9 @@ public final class Person {
         if (acted || stated.contains(Role.attendee)) {
             stated.remove(Role.mentioned);
         }
+        if (stated.contains(Role.chair) || stated.contains(Role.co_chair)) {
+            stated.remove(Role.attendee);
+        }
         if (stated.contains(Role.chair)) {
             stated.remove(Role.co_chair);
         }

@@ -15,6 +15,12 @@ final class Posts {
     private static final Set<String> TRAILING = Set.of("và", "của", "kiêm", "các", "-", "&", "/", "là");
     private static final Set<String> NUMBERED = Set.of(
             "khóa", "thôn", "ấp", "khu", "tổ", "số", "phố", "xóm", "bản", "quận", "phường", "đoàn", "khóm", "buôn", "i", "vùng");
+    private static final Set<String> VERBAL = Set.of(
+            "tổ chức", "kiểm tra", "giám sát", "quản lý", "thông tin", "xây dựng", "phát triển", "đầu tư", "bảo vệ", "vận động",
+            "đào tạo", "tham mưu", "bồi dưỡng", "dịch vụ", "phụ trách", "thống kê", "thanh tra", "công bố", "truyền thông", "kế hoạch");
+    private static final Set<String> OFFICES = Set.of(
+            "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty", "cán", "sát",
+            "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ", "chi", "việc", "học", "trưởng");
     private static final Set<String> PLAIN = Set.of("đoàn", "ban", "của", "các", "hội", "kiêm", "nguyên", "quyền");
 
     private Posts() {}
@@ -58,6 +64,9 @@ final class Posts {
         if (names.afterPost(tokens, at) > 0 || Honorifics.at(tokens, at) != null || startsAnother(tokens, start, at)) {
             return 0;
         }
+        if (token.is("kiêm") && startsAt(tokens, at + 1)) {
+            return 0;
+        }
         if (token.is("và")) {
             return at + 1 < tokens.size() && continues(tokens, at + 1, names) ? 1 : 0;
         }
@@ -67,7 +76,8 @@ final class Posts {
         }
         var known = WORDS.at(tokens, at);
         if (known != null) {
-            return known.length();
+            boolean verb = !token.isCapitalized() && VERBAL.contains(known.column(0)) && !OFFICES.contains(tokens.get(at - 1).key());
+            return verb ? 0 : known.length();
         }
         return token.isCapitalized() ? 1 : 0;
     }
