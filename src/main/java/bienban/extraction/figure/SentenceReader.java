@@ -1,0 +1,227 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.Observation.Comparator;
+import bienban.extraction.Observation.Kind;
+import bienban.extraction.figure.Lead.Mark;
+import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.text.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the statements of one sentence from left to right. */
+final class SentenceReader {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final List<Token> tokens;
+    private final List<Lexeme> lexemes;
+    private final Passage passage;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /** The figure that attributes attach to, and the lexeme after what was read last. */
+    private Statement current;
+
+    private int after;
+
+    /** The figures that parts may belong to after "trong đó", or null. */
+    private List<Statement> wholes;
+
+    private boolean listed;
+
+    SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Passage passage) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+        this.passage = passage;
+    }
+
+    List<Statement> read() {
+        for (int at = 0; at < lexemes.size(); at++) {
+            if (lexemes.get(at).is(Type.amount)) {
+                at = read(at) - 1;
+            }
+        }
+        return statements;
+    }
+
+    /** Reads the amount at this lexeme and returns the lexeme to go on with. */
+    private int read(int at) {
+        var amount = lexemes.get(at).amount();
+        var lead = Lead.of(tokens, lexemes, after, at);
+        var tail = Tail.of(lexemes, at);
+        noteParts(lead);
+        if (isAttribute(amount, lead, tail)) {
+            current.end = closed(tail.to());
+        } else if (isValueOfChange(amount, lead)) {
+            takeValue(amount, lead, tail, at);
+        } else if (isStatement(amount, lead, tail, at)) {
+            current = statement(amount, lead, tail, at);
+            statements.add(current);
+        }
+        after = Math.max(tail.to(), at + 1);
+        return after;
+    }
+
+    private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
+        boolean open = current != null && !lead.hasContent() && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
+        return open && !lead.has(Cue.cumulative) && new Attachment(current, amount, lead, tail).attach();
+    }
+
+    private void noteParts(Lead lead) {
+        if (lead.has(Mark.among)) {
+            wholes = statements.isEmpty() ? passage.lastFigures() : List.copyOf(statements);
+            listed = hasColon(lead);
+        } else if (wholes != null && lead.has(Mark.semicolon) && !listed) {
+            wholes = null;
+        }
+    }
+
+    private boolean hasColon(Lead lead) {
+        for (int i = lead.postEnd(); i < Math.min(lead.from() + 1, lexemes.size()); i++) {
+            if (lexemes.get(i).is(Type.mark)
+                    && tokens.get(lexemes.get(i).from()).is(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isValueOfChange(Amount amount, Lead lead) {
+        return current != null
+                && current.changeOnly
+                && !lead.hasContent()
+                && !lead.has(Mark.semicolon)
+                && !amount.isMalformed()
+                && !amount.isBare()
+                && (!amount.isPercent() || lead.has(Cue.to));
+    }
+
+    private void takeValue(Amount amount, Lead lead, Tail tail, int at) {
+        current.amount = amount;
+        current.changeOnly = false;
+        current.whole = amount.whole();
+        bound(current, lead, tail);
+        current.at = at;
+        current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+        current.end = closed(tail.to());
+        current.rule("value_after_change");
+        compareWithTail(current, amount, lead, tail);
+    }
+
+    private boolean isStatement(Amount amount, Lead lead, Tail tail, int at) {
+        if (amount.isMalformed()) {
+            passage.warnMalformed(tokens, amount);
+            return false;
+        }
+        if (amount.isBare()) {
+            boolean stated = lead.hasContent() && (lead.has(Cue.equal) || lead.has(Cue.to) || amount.whole() != null);
+            return stated && !lead.isChange();
+        }
+        boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
+        if (yardstick || lead.has(Cue.of_total) || isStart(lead, at)) {
+            return false;
+        }
+        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || isFactorOfTime(lead, tail));
+    }
+
+    private static boolean isFactorOfTime(Lead lead, Tail tail) {
+        return lead.has(Cue.factor) && tail.is(Type.yearly);
+    }
+
+    /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
+    private boolean isStart(Lead lead, int at) {
+        if (!lead.has(Cue.from) || lexemes.get(at).amount().rangeTo() != null) {
+            return false;
+        }
+        for (int i = at + 1; i < lexemes.size(); i++) {
+            var lexeme = lexemes.get(i);
+            if (lexeme.is(Type.mark)) {
+                return false;
+            }
+            if (lexeme.is(Cue.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Statement statement(Amount amount, Lead lead, Tail tail, int at) {
+        var made = new Statement();
+        made.amount = amount;
+        made.whole = amount.whole();
+        made.at = at;
+        made.labelFrom = lead.from();
+        made.labelTo = lead.to();
+        made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+        made.end = closed(tail.to());
+        made.named = lead.hasContent() ? null : current;
+        made.numberWord = tokens.get(amount.from()).isWord();
+        made.kind = passage.kindAt(tokens, lexemes, at);
+        bound(made, lead, tail);
+        compareWithTail(made, amount, lead, tail);
+        made.parent = wholeOf(made);
+        new Times(lexemes, passage).date(made, Math.min(lead.postEnd(), at), at);
+        return made;
+    }
+
+    /** A percent that is only a change or a plan share says so in its attributes, too. */
+    private static void compareWithTail(Statement made, Amount amount, Lead lead, Tail tail) {
+        var base = tail.base() != null ? tail.base() : lead.base();
+        if (!amount.isPercent()) {
+            made.rule(amount.isMoney() ? "money" : amount.isCounted() ? "count" : "measure");
+            return;
+        }
+        made.rule("percent");
+        boolean plan = base != null && base.is(Type.plan);
+        if (lead.has(Cue.exceed) && plan) {
+            made.planShare = HUNDRED.add(amount.value());
+            made.changeOnly = true;
+        } else if (lead.isChange() && !lead.has(Cue.to)) {
+            boolean yearly = base == null || base.is(Type.yearly);
+            made.yearOnYear = yearly ? (lead.has(Cue.down) ? amount.value().negate() : amount.value()) : null;
+            made.changeOnly = true;
+        } else if (plan) {
+            made.planShare = amount.value();
+            made.changeOnly = true;
+        } else if (base != null && base.is(Type.yearly) && lead.base() == null) {
+            made.yearOnYear = amount.value().subtract(HUNDRED);
+            made.changeOnly = true;
+        }
+    }
+
+    private static void bound(Statement made, Lead lead, Tail tail) {
+        made.estimated = lead.has(Cue.estimate);
+        for (var cue : lead.direct()) {
+            if (cue.isHedge()) {
+                made.comparator = Comparator.valueOf(cue.name());
+            }
+        }
+        if (lead.has(Cue.exceed) && made.comparator == Comparator.exact && !made.amount.isPercent()) {
+            made.comparator = Comparator.over;
+        }
+        if (tail.bound() != null) {
+            made.comparator = tail.bound() == Cue.least_after ? Comparator.at_least : Comparator.at_most;
+        }
+    }
+
+    private Statement wholeOf(Statement part) {
+        if (wholes == null || part.kind == Kind.plan) {
+            return null;
+        }
+        for (int i = wholes.size() - 1; i >= 0; i--) {
+            var whole = wholes.get(i);
+            boolean alike = whole.isLike(part.amount) && !part.amount.isPercent() && whole.amount.normalized() != null;
+            if (alike && whole.amount.normalized().compareTo(part.amount.normalized()) >= 0) {
+                return whole;
+            }
+        }
+        return null;
+    }
+
+    /** The closing bracket right behind belongs to the statement in it. */
+    private int closed(int to) {
+        boolean bracket = to < lexemes.size()
+                && lexemes.get(to).is(Type.mark)
+                && tokens.get(lexemes.get(to).from()).is(")");
+        return bracket ? to + 1 : to;
+    }
+}
