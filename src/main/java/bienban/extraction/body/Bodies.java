@@ -11,7 +11,7 @@ public final class Bodies {
     private static final Phrases WORDS = Phrases.read("post-words.txt");
     private static final Phrases PROVINCES = Phrases.read("provinces.txt");
     private static final Set<String> NUMBERED = Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
-    private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/", "tổ", "chức", "công", "xây", "dựng");
+    private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
     private static final Set<String> VERBS = Set.of(
             "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ", "thống", "báo",
             "nhiệm", "lâm", "hội", "thành", "cán", "sự");

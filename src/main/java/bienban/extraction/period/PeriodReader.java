@@ -84,7 +84,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(at);
-        Integer year = stated == null ? reportYear : stated.year();
+        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
         if (year == null) {
             return null;
         }
@@ -105,7 +105,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : stated.year();
+        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
         return year == null ? null : span(year, 3 * number - 2, 3 * number, i, stated == null ? i + 2 : stated.to());
     }
 
@@ -124,7 +124,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : stated.year();
+        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
         return year == null ? null : monthOf(year, number, i, stated == null ? i + 2 : stated.to());
     }
 
@@ -138,7 +138,7 @@ public final class PeriodReader {
                 return null;
             }
             var stated = yearAfter(i + 1);
-            Integer year = stated == null ? reportYear : stated.year();
+            Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
             return year == null
                     ? null
                     : new PeriodMention(year.toString(), Kind.year, i, stated == null ? i + 2 : stated.to());
@@ -160,7 +160,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : stated.year();
+        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
         int to = stated == null ? i + 3 : stated.to();
         return year == null ? null : first ? span(year, 1, 6, i, to) : span(year, 7, 12, i, to);
     }

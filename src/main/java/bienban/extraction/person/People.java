@@ -71,6 +71,13 @@ public final class People {
         return exact.isEmpty() && similar.size() == 1 ? similar.get(0) : null;
     }
 
+    /** The keys of all full names, each with a space before it. */
+    public java.util.Set<String> nameKeys() {
+        var keys = new java.util.HashSet<String>();
+        byKey.keySet().forEach(key -> keys.add(" " + key));
+        return keys;
+    }
+
     /** The only chair, or null. */
     public Person soleChair() {
         var chairs = byKey.values().stream().filter(person -> person.has(Role.chair)).toList();
