@@ -39,7 +39,10 @@ public final class Extractor {
         var article = Cleaner.clean(input);
         var assembler = new Assembler(article);
         if (article.corrupt()) {
-            assembler.warn(Warning.of("", "corrupt_text", "Many syllables are not Vietnamese: a spoilt copy, from which nothing is read"));
+            assembler.warn(Warning.of(
+                    "",
+                    "corrupt_text",
+                    "Many syllables are not Vietnamese: a spoilt copy, from which nothing is read"));
             return assembler.extraction(empty(null, source(input, article)));
         }
         return new Reading(input, article, assembler).draft();
@@ -52,8 +55,28 @@ public final class Extractor {
 
     private static Draft empty(String title, Source source) {
         return new Draft(
-                title, Kind.other, null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(source));
+                title,
+                Kind.other,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(source));
     }
 
     /** One article on its way through the readers. */
@@ -74,7 +97,8 @@ public final class Extractor {
 
         Extraction draft() {
             sitting.warnings().forEach(assembler::warn);
-            boolean eventful = sitting.isMeeting() || (sitting.heldOn() != null && !cast.people().isEmpty());
+            boolean eventful = sitting.isMeeting()
+                    || (sitting.heldOn() != null && !cast.people().isEmpty());
             var title = title();
             if (!eventful) {
                 return assembler.extraction(announcement(title));
@@ -173,7 +197,11 @@ public final class Extractor {
             var observations = new ArrayList<Observation>();
             for (Figure figure : result.figures()) {
                 var span = new Span(figure.start(), figure.end());
-                assembler.cite("/observations/" + observations.size(), span, figure.confidence().doubleValue(), figure.rules());
+                assembler.cite(
+                        "/observations/" + observations.size(),
+                        span,
+                        figure.confidence().doubleValue(),
+                        figure.rules());
                 observations.add(figure.observation());
             }
             for (var warning : result.warnings()) {
@@ -201,8 +229,13 @@ public final class Extractor {
                     continue;
                 }
                 paragraph = sentence.paragraph();
-                assembler.cite("/media/" + media.size(), new Span(sentence.start(), sentence.end()), 0.85, List.of("media.caption"));
-                media.add(new Media("photo", Spaces.single(article.text().substring(sentence.start(), sentence.end()))));
+                assembler.cite(
+                        "/media/" + media.size(),
+                        new Span(sentence.start(), sentence.end()),
+                        0.85,
+                        List.of("media.caption"));
+                media.add(
+                        new Media("photo", Spaces.single(article.text().substring(sentence.start(), sentence.end()))));
             }
             return media;
         }
@@ -210,7 +243,11 @@ public final class Extractor {
         private List<Source> sources() {
             int index = 0;
             for (var author : article.authors()) {
-                assembler.cite("/sources/0/authors/" + index++, new Span(author.start(), author.end()), 0.85, List.of("author.byline"));
+                assembler.cite(
+                        "/sources/0/authors/" + index++,
+                        new Span(author.start(), author.end()),
+                        0.85,
+                        List.of("author.byline"));
             }
             if (article.publishedSpan() != null) {
                 assembler.cite("/sources/0/publishedAt", article.publishedSpan(), 0.95, List.of("published.line"));

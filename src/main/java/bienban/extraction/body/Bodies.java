@@ -10,11 +10,12 @@ public final class Bodies {
     private static final Phrases HEADS = Phrases.read("bodies.tsv");
     private static final Phrases WORDS = Phrases.read("post-words.txt");
     private static final Phrases PROVINCES = Phrases.read("provinces.txt");
-    private static final Set<String> NUMBERED = Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
+    private static final Set<String> NUMBERED =
+            Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
     private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
     private static final Set<String> VERBS = Set.of(
-            "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ", "thống", "báo",
-            "nhiệm", "lâm", "hội", "thành", "cán", "sự");
+            "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ",
+            "thống", "báo", "nhiệm", "lâm", "hội", "thành", "cán", "sự");
 
     private Bodies() {}
 
@@ -40,7 +41,9 @@ public final class Bodies {
             }
             next += length;
         }
-        while (next > first && TRAILING.contains(tokens.get(next - 1).key()) && !tokens.get(next - 1).isCapitalized()) {
+        while (next > first
+                && TRAILING.contains(tokens.get(next - 1).key())
+                && !tokens.get(next - 1).isCapitalized()) {
             next--;
         }
         return next;
@@ -57,7 +60,10 @@ public final class Bodies {
             return (joint && at + 1 < tokens.size() && tokens.get(at + 1).isWord()) || comma ? 1 : 0;
         }
         if (token.is("và")) {
-            boolean more = office && at + 1 < tokens.size() && tokens.get(at + 1).isCapitalized() && HEADS.at(tokens, at + 1) == null;
+            boolean more = office
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).isCapitalized()
+                    && HEADS.at(tokens, at + 1) == null;
             return more ? 1 : 0;
         }
         var province = PROVINCES.at(tokens, at);
@@ -80,7 +86,9 @@ public final class Bodies {
     private static boolean commaInside(List<Token> tokens, int at) {
         for (int i = at + 1; i < Math.min(tokens.size() - 1, at + 6); i++) {
             if (tokens.get(i).is("và")) {
-                return tokens.get(i + 1).isCapitalized() && HEADS.at(tokens, i + 1) == null && HEADS.at(tokens, at + 1) == null;
+                return tokens.get(i + 1).isCapitalized()
+                        && HEADS.at(tokens, i + 1) == null
+                        && HEADS.at(tokens, at + 1) == null;
             }
             if (!tokens.get(i).isWord()) {
                 return false;

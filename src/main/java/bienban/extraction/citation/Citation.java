@@ -35,7 +35,9 @@ public final class Citation {
             return false;
         }
         if (document.number() == null || other.number() == null) {
-            return document.number() == null && other.number() == null && document.label().equalsIgnoreCase(other.label());
+            return document.number() == null
+                    && other.number() == null
+                    && document.label().equalsIgnoreCase(other.label());
         }
         var mine = flat(document.number());
         var theirs = flat(other.number());
@@ -44,12 +46,16 @@ public final class Citation {
     }
 
     private boolean issuersDiffer(Document other) {
-        return document.issuer() != null && other.issuer() != null && !document.issuer().equalsIgnoreCase(other.issuer());
+        return document.issuer() != null
+                && other.issuer() != null
+                && !document.issuer().equalsIgnoreCase(other.issuer());
     }
 
     void merge(Document other, Span span) {
         spans.add(span);
-        boolean longer = other.number() != null && document.number() != null && other.number().length() > document.number().length();
+        boolean longer = other.number() != null
+                && document.number() != null
+                && other.number().length() > document.number().length();
         document = new Document(
                 document.type(),
                 longer ? other.number() : document.number(),

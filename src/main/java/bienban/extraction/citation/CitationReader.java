@@ -18,8 +18,9 @@ import java.util.Set;
 public final class CitationReader {
     private static final Phrases TYPES = Phrases.read("document-types.tsv");
     private static final Set<String> AFTER_BARE = Set.of(
-            "của", "về", "ngày", "và", ",", ".", ";", ")", "khóa", "-", "/", "được", "do", "trên", "(", "\"", ":", "tại", "theo", "cho",
-            "năm", "trong", "đã", "vào", "là", "để", "với", "từ", "\u2026", "bộ", "trung", "thủ", "chính", "ban");
+            "của", "về", "ngày", "và", ",", ".", ";", ")", "khóa", "-", "/", "được", "do", "trên", "(", "\"", ":",
+            "tại", "theo", "cho", "năm", "trong", "đã", "vào", "là", "để", "với", "từ", "\u2026", "bộ", "trung", "thủ",
+            "chính", "ban");
     private static final Phrases CONGRESS = Phrases.of("đại hội đại biểu", "đại hội đảng bộ", "đại hội");
 
     private final Clean article;
@@ -52,7 +53,8 @@ public final class CitationReader {
     /** Adds what is cited here and returns the index after it; {@code at} when nothing is. */
     private int cited(List<Token> tokens, int at, Phrases.Match type) {
         int next = at + type.length();
-        boolean said = next < tokens.size() && (tokens.get(next).is("số") || tokens.get(next).is("sô"));
+        boolean said = next < tokens.size()
+                && (tokens.get(next).is("số") || tokens.get(next).is("sô"));
         next += said ? 1 : 0;
         if (said && next < tokens.size() && tokens.get(next).is(":")) {
             next++;
@@ -76,7 +78,8 @@ public final class CitationReader {
         if (type.column(2).equals("symbol") || Dates.year(plain) != null || plain.indexOf('/') >= 0) {
             return false;
         }
-        return symbol.next() >= tokens.size() || AFTER_BARE.contains(tokens.get(symbol.next()).key());
+        return symbol.next() >= tokens.size()
+                || AFTER_BARE.contains(tokens.get(symbol.next()).key());
     }
 
     private int numbered(List<Token> tokens, int at, Phrases.Match type, Symbols.Symbol first) {
@@ -84,7 +87,9 @@ public final class CitationReader {
         while (true) {
             int more = another(tokens, next);
             var symbol = more < 0 ? null : Symbols.at(tokens, more);
-            boolean listed = symbol != null && (symbol.lettered() || (!first.lettered() && tokens.get(more - 1).is("số")));
+            boolean listed = symbol != null
+                    && (symbol.lettered()
+                            || (!first.lettered() && tokens.get(more - 1).is("số")));
             if (!listed) {
                 return next;
             }
@@ -94,7 +99,10 @@ public final class CitationReader {
 
     /** ", số 11-NQ/TU và số 12": the next number under the same word; its index or -1. */
     private static int another(List<Token> tokens, int at) {
-        if (at >= tokens.size() || !(tokens.get(at).is(",") || tokens.get(at).is("và") || tokens.get(at).is(";"))) {
+        if (at >= tokens.size()
+                || !(tokens.get(at).is(",")
+                        || tokens.get(at).is("và")
+                        || tokens.get(at).is(";"))) {
             return -1;
         }
         int next = at + 1;
@@ -108,7 +116,12 @@ public final class CitationReader {
         var rest = new Rest(article.text(), tokens, symbol.next());
         int next = rest.next();
         var label = write(tokens, from, symbol.next());
-        put(new Document(type.column(1), symbol.number(), rest.date(), rest.issuer(), label), tokens, at, next, "document.number");
+        put(
+                new Document(type.column(1), symbol.number(), rest.date(), rest.issuer(), label),
+                tokens,
+                at,
+                next,
+                "document.number");
         return next;
     }
 
@@ -121,10 +134,15 @@ public final class CitationReader {
         if (!tokens.get(next).isCapitalized()) {
             return at;
         }
-        while (next < tokens.size() && next - at < 12 && tokens.get(next).isWord() && !tokens.get(next).is("năm")) {
+        while (next < tokens.size()
+                && next - at < 12
+                && tokens.get(next).isWord()
+                && !tokens.get(next).is("năm")) {
             next++;
         }
-        boolean dated = next + 1 < tokens.size() && tokens.get(next).is("năm") && tokens.get(next + 1).isNumber()
+        boolean dated = next + 1 < tokens.size()
+                && tokens.get(next).is("năm")
+                && tokens.get(next + 1).isNumber()
                 && Dates.year(tokens.get(next + 1).text()) != null;
         if (!dated) {
             return at;
@@ -146,7 +164,12 @@ public final class CitationReader {
             }
             if (tokens.get(i).is("lần") && tokens.get(i + 1).is("thứ")) {
                 var issuer = write(tokens, next, i + 3);
-                put(new Document("resolution", null, null, issuer, write(tokens, at, i + 3)), tokens, at, i + 3, "document.congress");
+                put(
+                        new Document("resolution", null, null, issuer, write(tokens, at, i + 3)),
+                        tokens,
+                        at,
+                        i + 3,
+                        "document.congress");
                 return i + 3;
             }
         }
@@ -165,7 +188,8 @@ public final class CitationReader {
     }
 
     private String write(List<Token> tokens, int from, int to) {
-        return Spaces.single(article.text().substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+        return Spaces.single(article.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
     }
 
     /** What follows a number: "ngày 18/12/2020 của BCH Đảng bộ thành phố". */
@@ -201,9 +225,13 @@ public final class CitationReader {
 
         private void readDate() {
             int at = next;
-            boolean opened = at < tokens.size() && (tokens.get(at).is(",") || tokens.get(at).is("("));
+            boolean opened = at < tokens.size()
+                    && (tokens.get(at).is(",") || tokens.get(at).is("("));
             at += opened ? 1 : 0;
-            if (at < tokens.size() && tokens.get(at).is("ban") && at + 1 < tokens.size() && tokens.get(at + 1).is("hành")) {
+            if (at < tokens.size()
+                    && tokens.get(at).is("ban")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).is("hành")) {
                 at += 2;
             }
             if (at >= tokens.size() || !tokens.get(at).is("ngày")) {
@@ -226,7 +254,8 @@ public final class CitationReader {
             int to = Bodies.end(tokens, from);
             boolean direct = !of && to > from && tokens.get(from).isCapitalized();
             if (to > from && (of || direct)) {
-                issuer = Spaces.single(text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+                issuer = Spaces.single(text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end()));
                 next = to;
             }
         }

@@ -14,27 +14,37 @@ final class Symbols {
     record Symbol(String number, int next, boolean lettered) {}
 
     static Symbol at(List<Token> tokens, int at) {
-        if (at >= tokens.size() || !tokens.get(at).isNumber() || !isPlain(tokens.get(at).text())) {
+        if (at >= tokens.size()
+                || !tokens.get(at).isNumber()
+                || !isPlain(tokens.get(at).text())) {
             return null;
         }
         var number = new StringBuilder(tokens.get(at).text());
         boolean lettered = false;
         int next = at + 1;
-        if (next < tokens.size() && tokens.get(next).isWord() && tokens.get(at).touches(tokens.get(next)) && isSuffix(tokens.get(next))) {
+        if (next < tokens.size()
+                && tokens.get(next).isWord()
+                && tokens.get(at).touches(tokens.get(next))
+                && isSuffix(tokens.get(next))) {
             number.append(tokens.get(next).text());
             next++;
         }
         while (next + 1 < tokens.size() && next - at < LONGEST && isJoint(tokens.get(next))) {
             var part = tokens.get(next + 1);
             boolean near = isNear(tokens, next);
-            boolean year = part.isNumber() && tokens.get(next).is("/") && part.text().length() == 4;
+            boolean year =
+                    part.isNumber() && tokens.get(next).is("/") && part.text().length() == 4;
             if (!near || !(year || isCode(part))) {
                 break;
             }
             lettered |= part.isWord();
-            number.append(tokens.get(next).is("-") ? "-" : tokens.get(next).key()).append(part.text());
+            number.append(tokens.get(next).is("-") ? "-" : tokens.get(next).key())
+                    .append(part.text());
             next += 2;
-            if (next < tokens.size() && part.isWord() && tokens.get(next).isNumber() && part.touches(tokens.get(next))) {
+            if (next < tokens.size()
+                    && part.isWord()
+                    && tokens.get(next).isNumber()
+                    && part.touches(tokens.get(next))) {
                 number.append(tokens.get(next).text());
                 next++;
             }

@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** A line that tells when the article was published: "Đăng ngày 28 - 10 - 2023", "Thứ Năm 14/07/2022 10:19". */
 record DateLine(Line line, StatedDate date, String time, boolean marked) {
-    private static final Set<String> WEEK = Set.of("thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "lúc", "giờ", "gmt", "am", "pm", "sa", "ch", "cn", "t2", "t3", "t4", "t5", "t6", "t7", "phút", "h", "g", "tháng", "cập", "đăng", "xem", "lượt", "view", "count", "views", "print", "in", "bởi", "by", "admin", "tin", "tức", "đọc", "đã");
+    private static final Set<String> WEEK = Set.of(
+            "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy", "chủ", "nhật", "ngày", "lúc", "giờ", "gmt", "am", "pm", "sa",
+            "ch", "cn", "t2", "t3", "t4", "t5", "t6", "t7", "phút", "h", "g", "tháng", "cập", "đăng", "xem", "lượt",
+            "view", "count", "views", "print", "in", "bởi", "by", "admin", "tin", "tức", "đọc", "đã");
 
     /** The publication line among those before the report, or null. */
     static DateLine choose(List<Line> lines, int title, int body) {

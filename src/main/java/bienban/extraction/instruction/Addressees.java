@@ -11,8 +11,8 @@ import java.util.Set;
 /** Reads to whom a directive is given: the object of the order, or the subject of the task. */
 final class Addressees {
     private static final Set<String> STOPS = Set.of(
-            "cần", "phải", "có", "sẽ", "tiếp", "thời", "trong", "để", "nhằm", "chịu", "là", "nhanh", "ngay", "không", "thường", "sớm", "đã", "khi",
-            "căn", "trên", "theo", "từ", "trước", "vào", "nghiêm", "cùng", "chủ", "rà");
+            "cần", "phải", "có", "sẽ", "tiếp", "thời", "trong", "để", "nhằm", "chịu", "là", "nhanh", "ngay", "không",
+            "thường", "sớm", "đã", "khi", "căn", "trên", "theo", "từ", "trước", "vào", "nghiêm", "cùng", "chủ", "rà");
     private static final int LONGEST = 32;
 
     private Addressees() {}
@@ -22,7 +22,8 @@ final class Addressees {
         int order = Force.order(clause, 0, clause.size());
         while (order >= 0) {
             int from = order + Force.orderLength(clause, order);
-            if (from < clause.size() && (clause.get(from).is(":") || clause.get(from).is("cho"))) {
+            if (from < clause.size()
+                    && (clause.get(from).is(":") || clause.get(from).is("cho"))) {
                 from++;
             }
             add(text, clause, Force.afterAdverbials(clause, from, clause.size()), addressees);
@@ -42,7 +43,8 @@ final class Addressees {
         if (to <= from || to - from > LONGEST) {
             return;
         }
-        var name = Spaces.single(text.substring(clause.get(from).start(), clause.get(to - 1).end()));
+        var name = Spaces.single(
+                text.substring(clause.get(from).start(), clause.get(to - 1).end()));
         if (addressees.stream().noneMatch(known -> known.name().equals(name))) {
             addressees.add(new Addressee(name, AddresseeRole.lead));
         }
@@ -53,8 +55,11 @@ final class Addressees {
         int at = from + 1;
         while (at < clause.size() && at - from <= LONGEST) {
             var token = clause.get(at);
-            boolean mark = token.isPunctuation() && !token.is(",") && !token.is("-") && !token.is("&") && !token.is("/");
-            boolean task = Force.taskLength(clause, at) > 0 && !token.isCapitalized() && !Set.of("ban", "công", "ủy").contains(clause.get(at - 1).key());
+            boolean mark =
+                    token.isPunctuation() && !token.is(",") && !token.is("-") && !token.is("&") && !token.is("/");
+            boolean task = Force.taskLength(clause, at) > 0
+                    && !token.isCapitalized()
+                    && !Set.of("ban", "công", "ủy").contains(clause.get(at - 1).key());
             if (mark || STOPS.contains(token.key()) && !token.isCapitalized() && !names(clause, at) || task) {
                 break;
             }
@@ -63,7 +68,10 @@ final class Addressees {
             }
             at++;
         }
-        while (at > from && (clause.get(at - 1).is(",") || clause.get(at - 1).is("và") || clause.get(at - 1).is("-"))) {
+        while (at > from
+                && (clause.get(at - 1).is(",")
+                        || clause.get(at - 1).is("và")
+                        || clause.get(at - 1).is("-"))) {
             at--;
         }
         return at;
@@ -84,7 +92,10 @@ final class Addressees {
     }
 
     private static boolean continuesList(List<Token> clause, int at) {
-        return Force.isAddressee(clause, at) || (Force.taskLength(clause, at) == 0 && clause.get(at).isWord() && !STOPS.contains(clause.get(at).key()));
+        return Force.isAddressee(clause, at)
+                || (Force.taskLength(clause, at) == 0
+                        && clause.get(at).isWord()
+                        && !STOPS.contains(clause.get(at).key()));
     }
 
     /** "chủ trì, phối hợp với Công an huyện": those who help. */
@@ -92,13 +103,19 @@ final class Addressees {
         for (int i = from; i + 3 < clause.size(); i++) {
             boolean helps = clause.get(i).is("phối") && clause.get(i + 1).is("hợp");
             int at = i + 2;
-            if (helps && at < clause.size() && (clause.get(at).is("chặt") || clause.get(at).is("tốt"))) {
+            if (helps
+                    && at < clause.size()
+                    && (clause.get(at).is("chặt") || clause.get(at).is("tốt"))) {
                 at += clause.get(at).is("chặt") ? 2 : 1;
             }
-            if (helps && at + 1 < clause.size() && (clause.get(at).is("với") || clause.get(at).is("cùng")) && Force.isAddressee(clause, at + 1)) {
+            if (helps
+                    && at + 1 < clause.size()
+                    && (clause.get(at).is("với") || clause.get(at).is("cùng"))
+                    && Force.isAddressee(clause, at + 1)) {
                 int to = end(clause, at + 1);
                 if (to > at + 1 && to - at < LONGEST) {
-                    var name = Spaces.single(text.substring(clause.get(at + 1).start(), clause.get(to - 1).end()));
+                    var name = Spaces.single(text.substring(
+                            clause.get(at + 1).start(), clause.get(to - 1).end()));
                     addressees.add(new Addressee(name, AddresseeRole.coordinating));
                 }
                 return;

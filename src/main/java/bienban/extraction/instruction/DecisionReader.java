@@ -16,7 +16,8 @@ import java.util.Set;
 /** Reads what was voted or adopted, and the seats per bloc where a composition is told. */
 public final class DecisionReader {
     private static final Phrases VOTES = Phrases.read("vote-cues.tsv");
-    private static final Phrases PLANNED = Phrases.of("xem xét", "để thông qua", "trình", "dự kiến", "sẽ", "chuẩn bị", "nhằm thông qua", "thảo luận và");
+    private static final Phrases PLANNED = Phrases.of(
+            "xem xét", "để thông qua", "trình", "dự kiến", "sẽ", "chuẩn bị", "nhằm thông qua", "thảo luận và");
     private static final Set<String> MEMBERS = Set.of("đồng", "người", "ủy", "đại", "vị", "thành");
 
     private DecisionReader() {}
@@ -32,7 +33,8 @@ public final class DecisionReader {
                 }
                 var text = Spaces.single(article.text().substring(sentence.start(), sentence.end()));
                 var decision = new Decision(text, Outcome.valueOf(vote.column(1)), composition(article, sentence));
-                decisions.add(new Found<>(decision, sentence.start(), sentence.end(), 0.8, "decision." + vote.column(1)));
+                decisions.add(
+                        new Found<>(decision, sentence.start(), sentence.end(), 0.8, "decision." + vote.column(1)));
                 break;
             }
         }
@@ -49,8 +51,10 @@ public final class DecisionReader {
                 bloc = i;
             } else if (bloc >= 0 && tokens.get(i).isNumber() && isMembers(tokens, i)) {
                 int end = trimmed(tokens, bloc, i);
-                var name = Spaces.single(article.text().substring(tokens.get(bloc).start(), tokens.get(end - 1).end()));
-                seats.add(new Seats(capitalized(name), Integer.parseInt(tokens.get(i).text())));
+                var name = Spaces.single(article.text()
+                        .substring(tokens.get(bloc).start(), tokens.get(end - 1).end()));
+                seats.add(new Seats(
+                        capitalized(name), Integer.parseInt(tokens.get(i).text())));
                 bloc = -1;
             }
         }
@@ -66,7 +70,9 @@ public final class DecisionReader {
 
     private static int trimmed(List<Token> tokens, int from, int to) {
         int end = to;
-        while (end > from + 1 && Set.of("gồm", "có", "là", ":", ",", "-").contains(tokens.get(end - 1).key())) {
+        while (end > from + 1
+                && Set.of("gồm", "có", "là", ":", ",", "-")
+                        .contains(tokens.get(end - 1).key())) {
             end--;
         }
         return end;

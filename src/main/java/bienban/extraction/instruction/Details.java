@@ -29,7 +29,8 @@ public final class Details {
 
     List<String> legalBasis(int start, int end) {
         return citations.stream()
-                .filter(citation -> citation.spans().stream().anyMatch(span -> span.start() >= start && span.end() <= end))
+                .filter(citation ->
+                        citation.spans().stream().anyMatch(span -> span.start() >= start && span.end() <= end))
                 .map(citation -> citation.document().label())
                 .toList();
     }
@@ -60,7 +61,9 @@ public final class Details {
     /** "6 tháng cuối năm": the task is for the months that are left. */
     private Due remainingMonths(List<Token> clause) {
         for (int i = 0; i + 3 < clause.size(); i++) {
-            boolean left = clause.get(i).isNumber() && clause.get(i + 1).is("tháng") && (clause.get(i + 2).is("cuối") || clause.get(i + 2).is("còn"));
+            boolean left = clause.get(i).isNumber()
+                    && clause.get(i + 1).is("tháng")
+                    && (clause.get(i + 2).is("cuối") || clause.get(i + 2).is("còn"));
             var period = left ? new PeriodReader(clause, year).at(i) : null;
             if (period != null) {
                 var last = period.iso().substring(period.iso().indexOf('/') + 1);
@@ -75,6 +78,7 @@ public final class Details {
     }
 
     private String write(List<Token> clause, int from, int to) {
-        return Spaces.single(text.substring(clause.get(from).start(), clause.get(to - 1).end()));
+        return Spaces.single(
+                text.substring(clause.get(from).start(), clause.get(to - 1).end()));
     }
 }

@@ -21,13 +21,52 @@ import java.util.Set;
 public final class DirectiveReader {
     private static final Phrases CLOSERS = Phrases.read("scope-closers.txt");
     private static final Phrases CONCLUSIONS = Phrases.of(
-            "kết luận hội nghị", "kết luận buổi làm việc", "kết luận cuộc họp", "kết luận phiên họp", "kết luận kỳ họp", "phát biểu kết luận",
-            "kết luận tại", "kết luận", "phát biểu chỉ đạo", "ý kiến kết luận", "phát biểu bế mạc", "phát biểu tại", "phát biểu");
+            "kết luận hội nghị",
+            "kết luận buổi làm việc",
+            "kết luận cuộc họp",
+            "kết luận phiên họp",
+            "kết luận kỳ họp",
+            "kết luận buổi họp",
+            "phát biểu kết luận",
+            "kết luận tại",
+            "ý kiến kết luận",
+            "phát biểu bế mạc",
+            "kết luận nội dung",
+            "kết luận các nội dung",
+            "phát biểu chỉ đạo");
+    private static final Phrases SPEECHES = Phrases.of("kết luận", "phát biểu", "nhấn mạnh");
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
     private static final Phrases BOARD = Phrases.of(
-            "hội nghị", "ban thường vụ", "btv", "thường trực", "ubnd", "hđnd", "chủ tọa", "đoàn công tác", "thị ủy", "huyện ủy", "thành ủy",
-            "tỉnh ủy", "đảng ủy", "ban chấp hành", "bch", "chủ tịch", "bí thư", "lãnh đạo", "đồng chí", "đ/c", "ông", "bà", "phó chủ tịch",
-            "phó bí thư", "trưởng đoàn", "ban chỉ đạo", "kỳ họp", "ủy ban", "đoàn giám sát", "đoàn kiểm tra");
+            "hội nghị",
+            "ban thường vụ",
+            "btv",
+            "thường trực",
+            "ubnd",
+            "hđnd",
+            "chủ tọa",
+            "đoàn công tác",
+            "thị ủy",
+            "huyện ủy",
+            "thành ủy",
+            "tỉnh ủy",
+            "đảng ủy",
+            "ban chấp hành",
+            "bch",
+            "chủ tịch",
+            "bí thư",
+            "lãnh đạo",
+            "đồng chí",
+            "đ/c",
+            "ông",
+            "bà",
+            "phó chủ tịch",
+            "phó bí thư",
+            "trưởng đoàn",
+            "ban chỉ đạo",
+            "kỳ họp",
+            "ủy ban",
+            "đoàn giám sát",
+            "đoàn kiểm tra");
 
     private final Clean article;
     private final Cast cast;
@@ -54,17 +93,17 @@ public final class DirectiveReader {
         if (scope != null && (closes || !continues(sentence))) {
             scope = null;
         }
-        if (sentence.block() == Block.heading) {
+        int order = Force.order(tokens, 0, tokens.size());
+        var speaker = cast.speakerOf(sentence);
+        if (sentence.block() == Block.heading && speaker == null && order < 0) {
             heading(sentence);
             return;
         }
-        int order = Force.order(tokens, 0, tokens.size());
-        var speaker = cast.speakerOf(sentence);
         boolean proposes = Proposers.ask(sentence, order);
         if (proposes) {
             return;
         }
-        boolean conclusion = isConclusion(tokens) && (speaker != null || scope == null);
+        boolean conclusion = isConclusion(tokens) || (speaker != null && SPEECHES.occursIn(tokens));
         if (speaker != null && (order >= 0 || conclusion)) {
             scope = new Scope(speaker, sentence.paragraph(), false, order >= 0 || speaker.has(Role.concluding_speaker));
         } else if (scope == null && order >= 0 && (commanded(tokens, order) || orderAfterConclusion(tokens, order))) {
@@ -114,12 +153,14 @@ public final class DirectiveReader {
     }
 
     private static boolean isConclusion(List<Token> tokens) {
-        int at = CONCLUSIONS.find(tokens, 0, Math.min(tokens.size(), 40));
-        return at >= 0 && !(at + 2 < tokens.size() && tokens.get(at + 2).is("số"));
+        return CONCLUSIONS.find(tokens, 0, Math.min(tokens.size(), 40)) >= 0;
     }
 
     /** A body or a post holder stands before the order. */
     private static boolean commanded(List<Token> tokens, int order) {
+        if (tokens.get(order).is("chỉ")) {
+            return false;
+        }
         for (int i = order - 1; i >= Math.max(0, order - 22); i--) {
             if (BOARD.at(tokens, i) != null) {
                 return true;
@@ -163,6 +204,9 @@ public final class DirectiveReader {
         if (Force.modal(tokens, from, to) >= 0) {
             return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
         }
+        if (Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {
+            return "directive.task";
+        }
         if (recognizes || Openers.looksBack(tokens, from)) {
             return Openers.taskAfterColon(tokens, from, to) ? "directive.listed" : null;
         }
@@ -177,7 +221,9 @@ public final class DirectiveReader {
     }
 
     private boolean isFirst(Sentence sentence) {
-        return sentence.tokens().get(0).isPunctuation() || Enumeration.ordinal(sentence) != null || sentence.get(0).text().length() == 1;
+        return sentence.tokens().get(0).isPunctuation()
+                || Enumeration.ordinal(sentence) != null
+                || sentence.get(0).text().length() == 1;
     }
 
     private void add(Sentence sentence, Enumeration.Part part, String rule) {
@@ -187,7 +233,8 @@ public final class DirectiveReader {
         if (to - from < 4) {
             return;
         }
-        var text = Spaces.single(article.text().substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+        var text = Spaces.single(article.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
         if (!seen.add(text)) {
             return;
         }
@@ -204,7 +251,8 @@ public final class DirectiveReader {
                 due == null ? null : due.text(),
                 Topics.of(clause));
         double confidence = rule.equals("directive.order") ? 0.9 : rule.equals("directive.task") ? 0.75 : 0.85;
-        found.add(new Found<>(directive, tokens.get(from).start(), tokens.get(to - 1).end(), confidence, rule));
+        found.add(new Found<>(
+                directive, tokens.get(from).start(), tokens.get(to - 1).end(), confidence, rule));
     }
 
     private Person issuer() {

@@ -16,8 +16,18 @@ import java.util.Set;
 public final class FindingReader {
     private static final Phrases CUES = Phrases.read("finding-cues.tsv");
     private static final Phrases SITTING = Phrases.of(
-            "dự hội nghị", "tham dự", "chủ trì", "đồng chí", "phát biểu", "tại hội nghị", "kết luận hội nghị", "dự có", "hội nghị thông qua",
-            "biểu quyết", "các đại biểu", "đại biểu");
+            "dự hội nghị",
+            "tham dự",
+            "chủ trì",
+            "đồng chí",
+            "phát biểu",
+            "tại hội nghị",
+            "kết luận hội nghị",
+            "dự có",
+            "hội nghị thông qua",
+            "biểu quyết",
+            "các đại biểu",
+            "đại biểu");
 
     private FindingReader() {}
 
@@ -34,7 +44,10 @@ public final class FindingReader {
                 paragraph = sentence.paragraph();
             }
             limiting |= turns(sentence);
-            if (lead || taken.contains(sentence.start()) || sentence.block() == Block.heading || tellsOfSitting(sentence)) {
+            if (lead
+                    || taken.contains(sentence.start())
+                    || sentence.block() == Block.heading
+                    || tellsOfSitting(sentence)) {
                 continue;
             }
             var kind = kind(sentence, limiting);

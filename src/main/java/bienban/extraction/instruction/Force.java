@@ -42,16 +42,23 @@ final class Force {
 
     /** Somebody to order or something to do follows; "theo yêu cầu của tỉnh" has neither. */
     private static boolean hasObject(List<Token> tokens, int at, int length, int to) {
-        if (at > 0 && Set.of("theo", "được", "các", "những", "nội", "của", "đáp", "ứng", "với", "sự", "bàn", "chuyển", "tỉnh", "huyện", "vụ", "tiêu")
-                .contains(tokens.get(at - 1).key()) && !tokens.get(at - 1).is("các")) {
-            return Set.of("tỉnh", "huyện").contains(tokens.get(at - 1).key()) && HEADS.at(tokens, at + length, to) != null;
+        if (at > 0
+                && Set.of(
+                                "theo", "được", "các", "những", "nội", "của", "đáp", "ứng", "với", "sự", "bàn",
+                                "chuyển", "tỉnh", "huyện", "vụ", "tiêu")
+                        .contains(tokens.get(at - 1).key())
+                && !tokens.get(at - 1).is("các")) {
+            return Set.of("tỉnh", "huyện").contains(tokens.get(at - 1).key())
+                    && HEADS.at(tokens, at + length, to) != null;
         }
         int next = at + length;
         if (next < to && tokens.get(next).is(":")) {
             return next + 1 < to || tokens.get(at).is("yêu") || tokens.get(at).is("đề");
         }
         for (int i = next; i < Math.min(to, next + 5); i++) {
-            if (HEADS.at(tokens, i, to) != null || TASKS.at(tokens, i, to) != null || MODALS.at(tokens, i, to) != null) {
+            if (HEADS.at(tokens, i, to) != null
+                    || TASKS.at(tokens, i, to) != null
+                    || MODALS.at(tokens, i, to) != null) {
                 return true;
             }
         }
@@ -102,7 +109,8 @@ final class Force {
     }
 
     private static boolean partOfSubject(List<Token> tokens, int at) {
-        return Set.of("công", "việc", "ban", "ủy", "phòng", "của", "sự", "quản").contains(tokens.get(at - 1).key());
+        return Set.of("công", "việc", "ban", "ủy", "phòng", "của", "sự", "quản")
+                .contains(tokens.get(at - 1).key());
     }
 
     /** "Tiếp tục được duy trì", "Thực hiện … đã đạt": a result, no task. */
@@ -119,7 +127,8 @@ final class Force {
     /** Past "Đồng thời,", "Trong thời gian tới,", "Về công tác cán bộ," and list marks. */
     static int afterAdverbials(List<Token> tokens, int from, int to) {
         int at = from;
-        while (at < to && (tokens.get(at).isPunctuation() || tokens.get(at).isNumber() || isLetterMark(tokens, at, to))) {
+        while (at < to
+                && (tokens.get(at).isPunctuation() || tokens.get(at).isNumber() || isLetterMark(tokens, at, to))) {
             at++;
         }
         var adverbial = ADVERBIALS.at(tokens, at, to);
@@ -136,8 +145,11 @@ final class Force {
         for (int i = next; i < Math.min(to, next + 30); i++) {
             if (tokens.get(i).is(",") || tokens.get(i).is(":")) {
                 int after = i + 1;
-                boolean starts = after < to && (TASKS.at(tokens, after, to) != null || HEADS.at(tokens, after, to) != null
-                        || ADVERBIALS.at(tokens, after, to) != null || tokens.get(i).is(":"));
+                boolean starts = after < to
+                        && (TASKS.at(tokens, after, to) != null
+                                || HEADS.at(tokens, after, to) != null
+                                || ADVERBIALS.at(tokens, after, to) != null
+                                || tokens.get(i).is(":"));
                 if (starts) {
                     return afterAdverbials(tokens, after, to);
                 }
@@ -147,6 +159,8 @@ final class Force {
     }
 
     private static boolean isLetterMark(List<Token> tokens, int at, int to) {
-        return tokens.get(at).text().length() == 1 && at + 1 < to && (tokens.get(at + 1).is(")") || tokens.get(at + 1).is("."));
+        return tokens.get(at).text().length() == 1
+                && at + 1 < to
+                && (tokens.get(at + 1).is(")") || tokens.get(at + 1).is("."));
     }
 }

@@ -8,11 +8,40 @@ import java.util.List;
 final class Openers {
     private static final Phrases RECOGNITIONS = Phrases.read("recognitions.txt");
     private static final Phrases PROMISES = Phrases.of(
-            "nhiệm vụ", "nội dung", "vấn đề", "giải pháp", "công việc", "một số", "sau", "sau đây", "như sau", "các mặt", "ý kiến", "đó là",
-            "cụ thể", "yêu cầu", "trọng tâm");
+            "nhiệm vụ",
+            "nội dung",
+            "vấn đề",
+            "giải pháp",
+            "công việc",
+            "một số",
+            "sau",
+            "sau đây",
+            "như sau",
+            "các mặt",
+            "ý kiến",
+            "đó là",
+            "cụ thể",
+            "yêu cầu",
+            "trọng tâm");
     private static final Phrases BACKWARD = Phrases.of(
-            "qua đó", "nhờ đó", "nhờ vậy", "kết quả", "đến nay", "có được", "đây là", "điều này", "trong thời gian qua", "thời gian qua", "nhìn chung",
-            "cơ bản", "năm qua", "những kết quả", "theo báo cáo", "trong năm", "hiện nay", "góp phần");
+            "qua đó",
+            "nhờ đó",
+            "nhờ vậy",
+            "kết quả",
+            "đến nay",
+            "có được",
+            "đây là",
+            "điều này",
+            "trong thời gian qua",
+            "thời gian qua",
+            "nhìn chung",
+            "cơ bản",
+            "năm qua",
+            "những kết quả",
+            "theo báo cáo",
+            "trong năm",
+            "hiện nay",
+            "góp phần");
 
     private Openers() {}
 
@@ -31,6 +60,17 @@ final class Openers {
 
     static boolean recognizes(List<Token> tokens, int from, int to) {
         return RECOGNITIONS.find(tokens, from, to) >= 0;
+    }
+
+    /** A task verb opens the clause; "Đánh giá" is one in a list, elsewhere it may praise. */
+    static boolean beginsWithTask(List<Token> tokens, int from, int to, boolean listed) {
+        int start = Force.afterAdverbials(tokens, from, to);
+        if (start >= to || Force.taskLength(tokens, start) == 0 || looksBack(tokens, from)) {
+            return false;
+        }
+        var praise = RECOGNITIONS.at(tokens, start, to);
+        boolean praises = praise != null && (!listed || praise.length() > Force.taskLength(tokens, start));
+        return !praises && Force.isTask(tokens, from, to);
     }
 
     static boolean looksBack(List<Token> tokens, int from) {

@@ -12,10 +12,25 @@ import java.util.List;
 /** Reads requests of subordinate bodies, and the answer where the report gives one. */
 public final class ProposalReader {
     private static final Phrases ANSWERS = Phrases.of(
-            "đối với các kiến nghị", "đối với một số kiến nghị", "đối với những kiến nghị", "đối với kiến nghị", "đối với các nội dung kiến nghị",
-            "đối với các đề xuất", "đối với những đề xuất", "đối với các kiến nghị, đề xuất", "đối với các đề xuất, kiến nghị", "về các kiến nghị",
-            "về những kiến nghị", "về kiến nghị", "trả lời các kiến nghị", "giải đáp các kiến nghị", "liên quan đến kiến nghị",
-            "đối với các ý kiến kiến nghị", "đối với những nội dung kiến nghị", "về các đề xuất", "các kiến nghị, đề xuất");
+            "đối với các kiến nghị",
+            "đối với một số kiến nghị",
+            "đối với những kiến nghị",
+            "đối với kiến nghị",
+            "đối với các nội dung kiến nghị",
+            "đối với các đề xuất",
+            "đối với những đề xuất",
+            "đối với các kiến nghị, đề xuất",
+            "đối với các đề xuất, kiến nghị",
+            "về các kiến nghị",
+            "về những kiến nghị",
+            "về kiến nghị",
+            "trả lời các kiến nghị",
+            "giải đáp các kiến nghị",
+            "liên quan đến kiến nghị",
+            "đối với các ý kiến kiến nghị",
+            "đối với những nội dung kiến nghị",
+            "về các đề xuất",
+            "các kiến nghị, đề xuất");
 
     private ProposalReader() {}
 
@@ -40,8 +55,15 @@ public final class ProposalReader {
         }
         return proposals.stream()
                 .map(found -> new Found<>(
-                        new Proposal(found.value().text(), found.value().proposer(), answer, found.value().topics()),
-                        found.start(), found.end(), found.confidence(), found.rule()))
+                        new Proposal(
+                                found.value().text(),
+                                found.value().proposer(),
+                                answer,
+                                found.value().topics()),
+                        found.start(),
+                        found.end(),
+                        found.confidence(),
+                        found.rule()))
                 .toList();
     }
 

@@ -12,8 +12,26 @@ import java.util.List;
 /** Those who attended without being named: "lãnh đạo các phòng, ban", "các đồng chí trong Ban Thường vụ". */
 public final class Groups {
     private static final Phrases ATTENDING = Phrases.of(
-            "dự hội nghị", "tham dự", "cùng dự", "dự họp", "dự có", "dự buổi làm việc", "dự phiên họp", "dự kỳ họp", "về dự", "đến dự", "cùng tham gia",
-            "tham gia", "có mặt", "dự và chủ trì", "dự giao ban", "dự cuộc họp", "cùng đi", "thành phần dự", "dự chủ trì", "cùng đại diện");
+            "dự hội nghị",
+            "tham dự",
+            "cùng dự",
+            "dự họp",
+            "dự có",
+            "dự buổi làm việc",
+            "dự phiên họp",
+            "dự kỳ họp",
+            "về dự",
+            "đến dự",
+            "cùng tham gia",
+            "tham gia",
+            "có mặt",
+            "dự và chủ trì",
+            "dự giao ban",
+            "dự cuộc họp",
+            "cùng đi",
+            "thành phần dự",
+            "dự chủ trì",
+            "cùng đại diện");
     private static final Phrases HEADS = Phrases.read("group-heads.txt");
 
     private Groups() {}
@@ -48,15 +66,24 @@ public final class Groups {
 
     /** "… cùng đại diện lãnh đạo …": a new group without a semicolon. */
     private static boolean joins(List<Token> tokens, int at, int from) {
-        boolean word = tokens.get(at).is("cùng") || tokens.get(at).is("và") || tokens.get(at).is(",");
-        return word && at > from && at + 1 < tokens.size() && HEADS.at(tokens, at + 1) != null && HEADS.at(tokens, at + 1).length() > 1;
+        boolean word = tokens.get(at).is("cùng")
+                || tokens.get(at).is("và")
+                || tokens.get(at).is(",");
+        return word
+                && at > from
+                && at + 1 < tokens.size()
+                && HEADS.at(tokens, at + 1) != null
+                && HEADS.at(tokens, at + 1).length() > 1;
     }
 
     private static boolean namesSomebody(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             var honorific = Honorifics.at(tokens, i);
             int next = honorific == null ? i : i + honorific.length() + 1;
-            if (honorific != null && next < to && tokens.get(next - 1).isCapitalized() && tokens.get(next).isCapitalized()
+            if (honorific != null
+                    && next < to
+                    && tokens.get(next - 1).isCapitalized()
+                    && tokens.get(next).isCapitalized()
                     && !Posts.startsAt(tokens, next - 1)) {
                 return true;
             }
@@ -72,7 +99,10 @@ public final class Groups {
                 break;
             }
         }
-        while (end > from && (tokens.get(end - 1).is(".") || tokens.get(end - 1).is(",") || tokens.get(end - 1).is("và"))) {
+        while (end > from
+                && (tokens.get(end - 1).is(".")
+                        || tokens.get(end - 1).is(",")
+                        || tokens.get(end - 1).is("và"))) {
             end--;
         }
         return end;
@@ -82,9 +112,11 @@ public final class Groups {
         if (to - from < 2) {
             return;
         }
-        var name = Spaces.single(article.text().substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+        var name = Spaces.single(article.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
         if (groups.stream().noneMatch(known -> known.value().equalsIgnoreCase(name))) {
-            groups.add(new Found<>(name, tokens.get(from).start(), tokens.get(to - 1).end(), 0.8, "group.attending"));
+            groups.add(new Found<>(
+                    name, tokens.get(from).start(), tokens.get(to - 1).end(), 0.8, "group.attending"));
         }
     }
 }

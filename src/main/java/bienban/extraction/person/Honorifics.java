@@ -30,12 +30,16 @@ final class Honorifics {
         var next = TABLE.at(tokens, start + length);
         while (next != null) {
             length += next.length();
-            if (start + length < tokens.size() && tokens.get(start + length).is("-") && next.column(2).equals("rank")) {
+            if (start + length < tokens.size()
+                    && tokens.get(start + length).is("-")
+                    && next.column(2).equals("rank")) {
                 length++;
             }
             next = TABLE.at(tokens, start + length);
         }
-        boolean kinship = kind.equals("kinship") && !(start + length < tokens.size() && tokens.get(start + length).isCapitalized());
+        boolean kinship = kind.equals("kinship")
+                && !(start + length < tokens.size()
+                        && tokens.get(start + length).isCapitalized());
         return kinship ? null : new Honorific(length, many, kind);
     }
 }

@@ -11,10 +11,12 @@ import java.util.Set;
 
 /** Finds the people named or referred to in one sentence, with the posts that stand beside their names. */
 final class MentionReader {
-    private static final Set<String> LIST_MARKS = Set.of(",", ";", "và", ":", "cùng", "với", "-", "+", "gồm", "có", "là");
+    private static final Set<String> LIST_MARKS =
+            Set.of(",", ";", "và", ":", "cùng", "với", "-", "+", "gồm", "có", "là");
     private static final Set<String> BEFORE_POST = Set.of(",", "-", "(", ":");
     private static final Set<String> BETWEEN_POSTS = Set.of(",", "-", "kiêm", "và", "/", ";");
-    private static final Set<String> PLACED = Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
+    private static final Set<String> PLACED =
+            Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
 
     private final Names names;
     private final String text;
@@ -87,13 +89,17 @@ final class MentionReader {
             afterLast = Posts.end(tokens, next, names);
             posts.add(write(next, afterLast));
             next = afterLast;
-            if (next + 1 < tokens.size() && BETWEEN_POSTS.contains(tokens.get(next).key()) && Posts.startsAt(tokens, next + 1)) {
+            if (next + 1 < tokens.size()
+                    && BETWEEN_POSTS.contains(tokens.get(next).key())
+                    && Posts.startsAt(tokens, next + 1)) {
                 next++;
             }
         }
         int name = nameAfterPost(afterLast);
         if (name >= 0) {
-            int honored = Honorifics.at(tokens, name) == null ? name : name + Honorifics.at(tokens, name).length();
+            int honored = Honorifics.at(tokens, name) == null
+                    ? name
+                    : name + Honorifics.at(tokens, name).length();
             int length = honored > name ? names.afterHonorific(tokens, honored) : names.bare(tokens, honored);
             if (length >= 2) {
                 return named(from, honored, length, posts, Form.post_before);
@@ -113,7 +119,10 @@ final class MentionReader {
         if (names.afterPost(tokens, at) >= 2 || isSingular(at)) {
             return at;
         }
-        boolean separated = tokens.get(at).is("-") || tokens.get(at).is(",") || tokens.get(at).is(":") || tokens.get(at).is("là");
+        boolean separated = tokens.get(at).is("-")
+                || tokens.get(at).is(",")
+                || tokens.get(at).is(":")
+                || tokens.get(at).is("là");
         if (!separated || at + 1 >= tokens.size()) {
             return -1;
         }
@@ -121,12 +130,16 @@ final class MentionReader {
             return at + 1;
         }
         boolean dash = tokens.get(at).is("-") || tokens.get(at).is(":");
-        return dash && names.bare(tokens, at + 1) >= 2 && !postFollows(at + 1 + names.bare(tokens, at + 1)) ? at + 1 : -1;
+        return dash && names.bare(tokens, at + 1) >= 2 && !postFollows(at + 1 + names.bare(tokens, at + 1))
+                ? at + 1
+                : -1;
     }
 
     private boolean isSingular(int at) {
         var honorific = Honorifics.at(tokens, at);
-        return honorific != null && !honorific.many() && names.afterHonorific(tokens, at + honorific.length()) >= 2
+        return honorific != null
+                && !honorific.many()
+                && names.afterHonorific(tokens, at + honorific.length()) >= 2
                 && !Posts.startsAt(tokens, at + honorific.length());
     }
 
@@ -138,7 +151,8 @@ final class MentionReader {
     /** A name in a list of people, or one that a post follows. */
     private Mention bare(int at, boolean many) {
         var token = tokens.get(at);
-        if (!token.isCapitalized() || (at > 0 && PLACED.contains(tokens.get(at - 1).key()))) {
+        if (!token.isCapitalized()
+                || (at > 0 && PLACED.contains(tokens.get(at - 1).key()))) {
             return null;
         }
         int length = names.bare(tokens, at);
@@ -146,8 +160,12 @@ final class MentionReader {
             return null;
         }
         boolean begins = at == 0 || LIST_MARKS.contains(tokens.get(at - 1).key());
-        boolean listed = begins && at > 0 && (continuesList(at) || (many && tokens.get(at - 1).is(":")));
-        return listed || (begins && postFollows(at + length)) ? named(at, at, length, new ArrayList<>(), Form.listed) : null;
+        boolean listed = begins
+                && at > 0
+                && (continuesList(at) || (many && tokens.get(at - 1).is(":")));
+        return listed || (begins && postFollows(at + length))
+                ? named(at, at, length, new ArrayList<>(), Form.listed)
+                : null;
     }
 
     private boolean continuesList(int at) {
@@ -188,7 +206,13 @@ final class MentionReader {
         }
         var span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
         return new Mention(
-                Names.write(tokens, start, length), Names.key(tokens, start, length), from, to, span, List.copyOf(posts), form);
+                Names.write(tokens, start, length),
+                Names.key(tokens, start, length),
+                from,
+                to,
+                span,
+                List.copyOf(posts),
+                form);
     }
 
     /** Where the next post of the same person begins, or -1. */
@@ -197,7 +221,8 @@ final class MentionReader {
             return at;
         }
         var key = tokens.get(at).key();
-        boolean separator = first ? BEFORE_POST.contains(key) || key.equals("là") : BETWEEN_POSTS.contains(key) && !key.equals(";");
+        boolean separator =
+                first ? BEFORE_POST.contains(key) || key.equals("là") : BETWEEN_POSTS.contains(key) && !key.equals(";");
         int next = at + 1;
         if (!separator || next >= tokens.size()) {
             return -1;
@@ -215,6 +240,7 @@ final class MentionReader {
     }
 
     private String write(int from, int to) {
-        return Spaces.single(text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+        return Spaces.single(
+                text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
     }
 }

@@ -12,14 +12,16 @@ import java.util.Set;
 final class Names {
     private static final Set<String> SURNAMES = Vocabulary.words("surnames.txt");
     private static final Set<String> COMMON = Set.of(
-            "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý",
-            "trương", "đinh", "đoàn", "đào", "lương", "trịnh", "nông", "lò", "cao", "mai", "tạ", "phùng");
+            "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
+            "dương", "lý", "trương", "đinh", "đoàn", "đào", "lương", "trịnh", "nông", "lò", "cao", "mai", "tạ",
+            "phùng");
     private static final Phrases PROVINCES = Phrases.read("provinces.txt");
     private static final Phrases MEMORIAL = Phrases.read("memorial-names.txt");
     private static final Phrases NO_NAMES = Phrases.read("no-names.txt");
     private static final Set<String> PLACE_WORDS = Set.of(
-            "tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp", "làng", "buôn", "khu", "đường", "trường",
-            "thpt", "thcs", "học", "non", "tx", "tp", "khóm", "xóm", "cụm", "chợ", "cầu", "hồ", "sông", "núi", "viện", "ủy");
+            "tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp", "làng", "buôn", "khu", "đường",
+            "trường", "thpt", "thcs", "học", "non", "tx", "tp", "khóm", "xóm", "cụm", "chợ", "cầu", "hồ", "sông", "núi",
+            "viện", "ủy");
     private static final Set<String> MIDDLE = Set.of("văn", "thị");
     private static final int LONGEST = 6;
 
@@ -104,8 +106,13 @@ final class Names {
         boolean shouted = at < tokens.size() && isShouted(tokens.get(at));
         while (at + length < tokens.size() && length < LONGEST) {
             var token = tokens.get(at + length);
-            boolean small = length == 1 && MIDDLE.contains(token.key()) && at + 2 < tokens.size() && tokens.get(at + 2).isCapitalized();
-            if (!token.isWord() || !(token.isCapitalized() || small) || token.text().chars().anyMatch(Character::isDigit)) {
+            boolean small = length == 1
+                    && MIDDLE.contains(token.key())
+                    && at + 2 < tokens.size()
+                    && tokens.get(at + 2).isCapitalized();
+            if (!token.isWord()
+                    || !(token.isCapitalized() || small)
+                    || token.text().chars().anyMatch(Character::isDigit)) {
                 break;
             }
             if (length > 0 && (Posts.startsAt(tokens, at + length) || Honorifics.interrupts(tokens, at + length))) {

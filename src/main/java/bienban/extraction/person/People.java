@@ -80,13 +80,16 @@ public final class People {
 
     /** The only chair, or null. */
     public Person soleChair() {
-        var chairs = byKey.values().stream().filter(person -> person.has(Role.chair)).toList();
+        var chairs =
+                byKey.values().stream().filter(person -> person.has(Role.chair)).toList();
         return chairs.size() == 1 ? chairs.get(0) : null;
     }
 
     /** The only one who concluded, or null. */
     public Person soleConcluder() {
-        var found = byKey.values().stream().filter(person -> person.has(Role.concluding_speaker)).toList();
+        var found = byKey.values().stream()
+                .filter(person -> person.has(Role.concluding_speaker))
+                .toList();
         return found.size() == 1 ? found.get(0) : null;
     }
 }

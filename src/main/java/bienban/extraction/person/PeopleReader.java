@@ -17,8 +17,10 @@ import java.util.Set;
 
 /** Gathers the people of a report: names first, then whom a post or a given name means, then everybody's part. */
 public final class PeopleReader {
-    private static final Set<String> CONNECTORS = Set.of(",", ";", "và", "cùng", "với", ":", "-", "(", ")", "+", "các", "đồng", "chí");
-    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp");
+    private static final Set<String> CONNECTORS =
+            Set.of(",", ";", "và", "cùng", "với", ":", "-", "(", ")", "+", "các", "đồng", "chí");
+    private static final Set<String> LEVELS =
+            Set.of("tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp");
 
     private final Clean article;
     private final People people = new People();
@@ -58,7 +60,9 @@ public final class PeopleReader {
             var tokens = sentence.tokens();
             for (int i = 0; i + 1 < tokens.size(); i++) {
                 int length = 0;
-                while (LEVELS.contains(tokens.get(i).key()) && i + 1 + length < tokens.size() && length < 4
+                while (LEVELS.contains(tokens.get(i).key())
+                        && i + 1 + length < tokens.size()
+                        && length < 4
                         && tokens.get(i + 1 + length).isCapitalized()) {
                     length++;
                 }
@@ -90,7 +94,8 @@ public final class PeopleReader {
         var groups = new ArrayList<List<Mention>>();
         for (var mention : found) {
             var last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last != null && connects(sentence.tokens(), last.get(last.size() - 1).to(), mention.from())) {
+            if (last != null
+                    && connects(sentence.tokens(), last.get(last.size() - 1).to(), mention.from())) {
                 last.add(mention);
             } else {
                 groups.add(new ArrayList<>(List.of(mention)));
@@ -155,7 +160,8 @@ public final class PeopleReader {
             case honorific, post_before, listed -> people.known(mention.key());
             case given_name -> people.byEnding(mention.key());
             case reference -> people.byPost(Keys.ofPhrase(mention.posts().get(0)));
-            case pronoun -> roles.contains(Role.concluding_speaker) && people.soleChair() != null ? people.soleChair() : current;
+            case pronoun ->
+                roles.contains(Role.concluding_speaker) && people.soleChair() != null ? people.soleChair() : current;
         };
     }
 

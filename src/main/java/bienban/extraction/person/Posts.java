@@ -14,13 +14,34 @@ final class Posts {
     private static final Set<String> ABBREVIATIONS = Vocabulary.words("post-abbreviations.txt");
     private static final Set<String> TRAILING = Set.of("và", "của", "kiêm", "các", "-", "&", "/", "là");
     private static final Set<String> NUMBERED = Set.of(
-            "khóa", "thôn", "ấp", "khu", "tổ", "số", "phố", "xóm", "bản", "quận", "phường", "đoàn", "khóm", "buôn", "i", "vùng");
+            "khóa", "thôn", "ấp", "khu", "tổ", "số", "phố", "xóm", "bản", "quận", "phường", "đoàn", "khóm", "buôn", "i",
+            "vùng");
     private static final Set<String> VERBAL = Set.of(
-            "tổ chức", "kiểm tra", "giám sát", "quản lý", "thông tin", "xây dựng", "phát triển", "đầu tư", "bảo vệ", "vận động",
-            "đào tạo", "tham mưu", "bồi dưỡng", "dịch vụ", "phụ trách", "thống kê", "thanh tra", "công bố", "truyền thông", "kế hoạch");
+            "tổ chức",
+            "kiểm tra",
+            "giám sát",
+            "quản lý",
+            "thông tin",
+            "xây dựng",
+            "phát triển",
+            "đầu tư",
+            "bảo vệ",
+            "vận động",
+            "đào tạo",
+            "tham mưu",
+            "bồi dưỡng",
+            "dịch vụ",
+            "phụ trách",
+            "thống kê",
+            "thanh tra",
+            "công bố",
+            "truyền thông",
+            "kế hoạch");
     private static final Set<String> OFFICES = Set.of(
-            "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty", "cán", "sát",
-            "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ", "chi", "việc", "học", "trưởng");
+            "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty",
+            "cán", "sát", "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ",
+            "chi", "việc", "học", "trưởng");
+    private static final Phrases OFFICE_ENDS = Phrases.read("office-ends.txt");
     private static final Set<String> PLAIN = Set.of("đoàn", "ban", "của", "các", "hội", "kiêm", "nguyên", "quyền");
 
     private Posts() {}
@@ -47,7 +68,8 @@ final class Posts {
             }
             next += length;
         }
-        while (next > at + head.length() && TRAILING.contains(tokens.get(next - 1).key())) {
+        while (next > at + head.length()
+                && TRAILING.contains(tokens.get(next - 1).key())) {
             next--;
         }
         return next;
@@ -68,7 +90,7 @@ final class Posts {
             return 0;
         }
         if (token.is("và")) {
-            return at + 1 < tokens.size() && continues(tokens, at + 1, names) ? 1 : 0;
+            return at + 1 < tokens.size() && OFFICE_ENDS.at(tokens, at + 1) != null && continues(tokens, at + 1, names) ? 1 : 0;
         }
         int province = Names.provinceLength(tokens, at);
         if (province > 0) {
@@ -76,7 +98,9 @@ final class Posts {
         }
         var known = WORDS.at(tokens, at);
         if (known != null) {
-            boolean verb = !token.isCapitalized() && VERBAL.contains(known.column(0)) && !OFFICES.contains(tokens.get(at - 1).key());
+            boolean verb = !token.isCapitalized()
+                    && VERBAL.contains(known.column(0))
+                    && !OFFICES.contains(tokens.get(at - 1).key());
             return verb ? 0 : known.length();
         }
         return token.isCapitalized() ? 1 : 0;
@@ -93,20 +117,26 @@ final class Posts {
     private static boolean joins(List<Token> tokens, int at, Names names) {
         var mark = tokens.get(at);
         boolean joint = mark.is("-") || mark.is("&") || mark.is("/");
-        return joint && at + 1 < tokens.size() && continues(tokens, at + 1, names)
+        return joint
+                && at + 1 < tokens.size()
+                && continues(tokens, at + 1, names)
                 && (!mark.is("-") || isOrganizational(tokens, at));
     }
 
     /** A dash inside an office's name: both sides are words of offices, no place on the left. */
     private static boolean isOrganizational(List<Token> tokens, int at) {
         var after = WORDS.at(tokens, at + 1);
-        boolean abbreviation = tokens.get(at + 1).text().equals(tokens.get(at + 1).text().toUpperCase(Locale.ROOT));
+        boolean abbreviation =
+                tokens.get(at + 1).text().equals(tokens.get(at + 1).text().toUpperCase(Locale.ROOT));
         return after != null || abbreviation;
     }
 
     private static boolean continues(List<Token> tokens, int at, Names names) {
         var token = tokens.get(at);
-        if (!token.isWord() || startsAt(tokens, at) || Honorifics.at(tokens, at) != null || names.bare(tokens, at) > 0) {
+        if (!token.isWord()
+                || startsAt(tokens, at)
+                || Honorifics.at(tokens, at) != null
+                || names.bare(tokens, at) > 0) {
             return false;
         }
         return token.isCapitalized() || WORDS.at(tokens, at) != null;

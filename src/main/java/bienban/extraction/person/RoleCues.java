@@ -11,7 +11,8 @@ import java.util.Set;
 final class RoleCues {
     private static final Phrases CUES = Phrases.read("role-cues.tsv");
     private static final Set<Role> ENDING = EnumSet.of(Role.speaker, Role.presenter, Role.concluding_speaker);
-    private static final Set<String> NOUN_BEFORE = Set.of("báo", "các", "thị", "quyết", ",", "bản", "dung", "nội", "theo", "hiện", "và");
+    private static final Set<String> NOUN_BEFORE =
+            Set.of("báo", "các", "thị", "quyết", ",", "bản", "dung", "nội", "theo", "hiện", "và");
     private static final int REACH = 16;
 
     private RoleCues() {}
@@ -77,16 +78,34 @@ final class RoleCues {
         int next = at + cue.length();
         var after = next < tokens.size() ? tokens.get(next) : null;
         if (cue.column(0).equals("kết luận")) {
-            boolean document = after != null && (after.is("số") || after.isNumber() || after.is("thanh") || after.is("của"));
-            return !document && !(at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).key()) && !tokens.get(at - 1).is("và"));
+            boolean document =
+                    after != null && (after.is("số") || after.isNumber() || after.is("thanh") || after.is("của"));
+            return !document
+                    && !(at > 0
+                            && NOUN_BEFORE.contains(tokens.get(at - 1).key())
+                            && !tokens.get(at - 1).is("và"));
         }
         if (cue.column(1).equals("chair")) {
-            boolean task = after != null && next + 1 < tokens.size() && after.is(",") && tokens.get(next + 1).is("phối");
-            return !task && !(after != null && after.is("phối")) && !(at > 0 && tokens.get(at - 1).is("giao"));
+            boolean task = after != null
+                    && next + 1 < tokens.size()
+                    && after.is(",")
+                    && tokens.get(next + 1).is("phối");
+            return !task
+                    && !(after != null && after.is("phối"))
+                    && !(at > 0 && tokens.get(at - 1).is("giao"));
         }
         if (cue.column(0).equals("dự")) {
-            return !(after != null && (after.is("án") || after.is("toán") || after.is("thảo") || after.is("kiến") || after.is("báo")
-                    || after.is("phòng") || after.is("bị") || after.is("khuyết") || after.is("trữ") || after.is("thi")));
+            return !(after != null
+                    && (after.is("án")
+                            || after.is("toán")
+                            || after.is("thảo")
+                            || after.is("kiến")
+                            || after.is("báo")
+                            || after.is("phòng")
+                            || after.is("bị")
+                            || after.is("khuyết")
+                            || after.is("trữ")
+                            || after.is("thi")));
         }
         return !cue.column(0).equals("bế mạc") || at == 0 || !tokens.get(at - 1).is("sau");
     }

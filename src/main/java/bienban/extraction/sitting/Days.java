@@ -19,11 +19,33 @@ import java.util.Set;
 final class Days {
     private static final Map<String, String> PARTS =
             Map.of("sáng", "morning", "chiều", "afternoon", "tối", "evening", "trưa", "noon");
-    private static final Set<String> LEADS = Set.of("ngày", "sáng", "chiều", "tối", "trưa", "nay", "hôm", "qua", "(", ",", "và", "ngay");
+    private static final Set<String> LEADS =
+            Set.of("ngày", "sáng", "chiều", "tối", "trưa", "nay", "hôm", "qua", "(", ",", "và", "ngay");
     private static final Phrases OTHER_DAYS = Phrases.of(
-            "quyết định số", "nghị quyết số", "kế hoạch số", "công văn số", "chỉ thị số", "thông báo số", "kết luận số", "ban hành",
-            "tính đến", "đến ngày", "trước ngày", "từ ngày", "hướng dẫn số", "quy định số", "kỷ niệm", "thành lập", "sinh ngày",
-            "nghị định số", "thông tư số", "báo cáo số", "tờ trình số", "đến hết", "chậm nhất", "công điện số");
+            "quyết định số",
+            "nghị quyết số",
+            "kế hoạch số",
+            "công văn số",
+            "chỉ thị số",
+            "thông báo số",
+            "kết luận số",
+            "ban hành",
+            "tính đến",
+            "đến ngày",
+            "trước ngày",
+            "từ ngày",
+            "hướng dẫn số",
+            "quy định số",
+            "kỷ niệm",
+            "thành lập",
+            "sinh ngày",
+            "nghị định số",
+            "thông tư số",
+            "báo cáo số",
+            "tờ trình số",
+            "đến hết",
+            "chậm nhất",
+            "công điện số");
     private static final int SENTENCES = 8;
 
     private final Clean article;
@@ -73,9 +95,14 @@ final class Days {
         }
         var before = tokens.get(at - 1);
         if (LEADS.contains(before.key()) && !before.is(",") && !before.is("và")) {
-            return !before.is("(") || (at > 1 && (tokens.get(at - 2).is("nay") || tokens.get(at - 2).is("qua")));
+            return !before.is("(")
+                    || (at > 1
+                            && (tokens.get(at - 2).is("nay")
+                                    || tokens.get(at - 2).is("qua")));
         }
-        boolean range = (before.is("-") || before.is("và") || before.is(",")) && at >= 2 && tokens.get(at - 2).isNumber();
+        boolean range = (before.is("-") || before.is("và") || before.is(","))
+                && at >= 2
+                && tokens.get(at - 2).isNumber();
         boolean weekday = before.is(",") && at >= 3 && tokens.get(at - 3).is("thứ");
         return (range && at >= 3 && LEADS.contains(tokens.get(at - 3).key())) || weekday;
     }
@@ -93,37 +120,72 @@ final class Days {
 
     private Day day(List<Token> tokens, int at, Dates.Reading reading) {
         int from = at;
-        while (from > 0 && LEADS.contains(tokens.get(from - 1).key()) && !tokens.get(from - 1).is("và") && at - from < 4) {
+        while (from > 0
+                && LEADS.contains(tokens.get(from - 1).key())
+                && !tokens.get(from - 1).is("và")
+                && at - from < 4) {
             from--;
         }
-        var stated = reading.date();
+        var stated = firstDay(tokens, at, reading.date());
         int start = tokens.get(from).start();
         int end = tokens.get(reading.next() - 1).end();
         Found<String> part = null;
         for (int i = from; i < at; i++) {
             var name = PARTS.get(tokens.get(i).key());
-            part = name == null || part != null ? part : new Found<>(name, tokens.get(i).start(), tokens.get(i).end(), 0.95, "day.part");
+            part = name == null || part != null
+                    ? part
+                    : new Found<>(name, tokens.get(i).start(), tokens.get(i).end(), 0.95, "day.part");
         }
         if (stated.isFull()) {
-            return new Day(new Found<>(stated.edtf(), start, end, 0.97, "day.full"), stated, part, contradiction(stated, start, end));
+            return new Day(
+                    new Found<>(stated.edtf(), start, end, 0.97, "day.full"),
+                    stated,
+                    part,
+                    contradiction(stated, start, end));
         }
         var year = yearOf(stated);
         if (year == null) {
-            var warning = new Warning("/heldOn", "date_without_year", "The report states no year for " + stated.day() + "/" + stated.month(), start, end);
+            var warning = new Warning(
+                    "/heldOn",
+                    "date_without_year",
+                    "The report states no year for " + stated.day() + "/" + stated.month(),
+                    start,
+                    end);
             return new Day(null, stated, part, warning);
         }
         var full = stated.inYear(year);
         if (!full.isPossible()) {
-            return new Day(null, stated, part, new Warning("/heldOn", "impossible_date", "There is no such day in " + year, start, end));
+            return new Day(
+                    null,
+                    stated,
+                    part,
+                    new Warning("/heldOn", "impossible_date", "There is no such day in " + year, start, end));
         }
         var source = publishedAt == null ? "the text" : "the publication date";
-        var warning = new Warning("/heldOn", "year_inferred", "The year " + year + " was taken from " + source, start, end);
+        var warning =
+                new Warning("/heldOn", "year_inferred", "The year " + year + " was taken from " + source, start, end);
         return new Day(new Found<>(full.edtf(), start, end, 0.85, "day.year_inferred"), full, part, warning);
+    }
+
+    /** Of "18 - 19/12" the first day. */
+    private static StatedDate firstDay(List<Token> tokens, int at, StatedDate date) {
+        boolean range = at >= 2
+                && (tokens.get(at - 1).is("-") || tokens.get(at - 1).is("và") || tokens.get(at - 1).is(","))
+                && tokens.get(at - 2).isNumber()
+                && tokens.get(at - 2).text().length() <= 2;
+        if (!range) {
+            return date;
+        }
+        var first = new StatedDate(date.year(), date.month(), Integer.valueOf(tokens.get(at - 2).text()));
+        return first.isPossible() && first.day() < date.day() ? first : date;
     }
 
     private Warning contradiction(StatedDate stated, int start, int end) {
         boolean later = publishedAt != null && stated.toLocalDate().isAfter(publishedAt.plusDays(1));
-        return later ? new Warning("/heldOn", "date_after_publication", "The stated day is later than the publication", start, end) : null;
+        return later
+                ? new Warning(
+                        "/heldOn", "date_after_publication", "The stated day is later than the publication", start, end)
+                : null;
     }
 
     /** The year of the publication, or the one before for a day that had not come yet; else the year the opening speaks of. */
@@ -158,12 +220,19 @@ final class Days {
     private Day yearOnly(Opening opening) {
         for (var sentence : opening.all()) {
             for (var mention : PeriodReader.all(sentence.tokens(), null)) {
-                if (mention.kind() == PeriodMention.Kind.months && openingYear() != null && mention.iso().length() > 7) {
+                if (mention.kind() == PeriodMention.Kind.months
+                        && openingYear() != null
+                        && mention.iso().length() > 7) {
                     int start = sentence.get(mention.from()).start();
                     int end = sentence.get(mention.to() - 1).end();
                     var year = String.valueOf(openingYear());
-                    var warning = new Warning("/heldOn", "day_not_stated", "Only the year of the sitting can be told", start, end);
-                    return new Day(new Found<>(year, start, end, 0.7, "day.year_only"), new StatedDate(openingYear(), null, null), null, warning);
+                    var warning = new Warning(
+                            "/heldOn", "day_not_stated", "Only the year of the sitting can be told", start, end);
+                    return new Day(
+                            new Found<>(year, start, end, 0.7, "day.year_only"),
+                            new StatedDate(openingYear(), null, null),
+                            null,
+                            warning);
                 }
             }
         }

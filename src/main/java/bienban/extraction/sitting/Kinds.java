@@ -14,9 +14,24 @@ final class Kinds {
     private static final Phrases WORDS = Phrases.read("sitting-kinds.tsv");
     private static final Phrases ANNOUNCEMENTS = Phrases.read("announcements.txt");
     private static final Phrases NO_MEETINGS = Phrases.of(
-            "phòng họp", "họp báo", "hội họp", "ngày làm việc", "sau hội nghị", "nghị quyết hội nghị", "trước kỳ họp", "sau kỳ họp",
-            "nghị quyết đại hội", "trước hội nghị", "họp chợ", "chuẩn bị đại hội", "giữa hai kỳ họp", "văn kiện đại hội", "trung tâm hội nghị",
-            "chào mừng đại hội", "tiến tới đại hội", "quy chế làm việc");
+            "phòng họp",
+            "họp báo",
+            "hội họp",
+            "ngày làm việc",
+            "sau hội nghị",
+            "nghị quyết hội nghị",
+            "trước kỳ họp",
+            "sau kỳ họp",
+            "nghị quyết đại hội",
+            "trước hội nghị",
+            "họp chợ",
+            "chuẩn bị đại hội",
+            "giữa hai kỳ họp",
+            "văn kiện đại hội",
+            "trung tâm hội nghị",
+            "chào mừng đại hội",
+            "tiến tới đại hội",
+            "quy chế làm việc");
     private static final Set<Kind> GENERAL = Set.of(Kind.conference, Kind.thematic_conference);
 
     private Kinds() {}
@@ -37,13 +52,17 @@ final class Kinds {
                 best = kind;
             }
         }
-        if (best == null || (best == Kind.thematic_conference && !weights.containsKey(Kind.conference) && weights.get(best) < 5)) {
+        if (best == null
+                || (best == Kind.thematic_conference
+                        && !weights.containsKey(Kind.conference)
+                        && weights.get(best) < 5)) {
             return null;
         }
         return spans.get(best);
     }
 
-    private static void weigh(List<Sentence> sentences, int factor, Map<Kind, Integer> weights, Map<Kind, Found<Kind>> spans) {
+    private static void weigh(
+            List<Sentence> sentences, int factor, Map<Kind, Integer> weights, Map<Kind, Found<Kind>> spans) {
         int rank = 0;
         for (var sentence : sentences) {
             var tokens = sentence.tokens();
@@ -60,7 +79,9 @@ final class Kinds {
                 weights.merge(kind, weight, GENERAL.contains(kind) ? Math::max : Kinds::strongest);
                 int last = at + match.length() - 1;
                 spans.putIfAbsent(
-                        kind, new Found<>(kind, tokens.get(at).start(), tokens.get(last).end(), 0.9, "kind." + kind.name()));
+                        kind,
+                        new Found<>(
+                                kind, tokens.get(at).start(), tokens.get(last).end(), 0.9, "kind." + kind.name()));
                 at += match.length();
             }
             rank++;

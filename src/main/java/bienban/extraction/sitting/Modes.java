@@ -15,7 +15,8 @@ import java.util.List;
 final class Modes {
     private static final Phrases ONLINE = Phrases.read("online-cues.tsv");
     private static final Phrases IN_ROOM = Phrases.of("trực tiếp", "tập trung", "tại hội trường");
-    private static final Phrases SERVICES = Phrases.of("dịch vụ công", "đăng ký trực tuyến", "bán hàng trực tuyến", "nộp hồ sơ", "thanh toán");
+    private static final Phrases SERVICES =
+            Phrases.of("dịch vụ công", "đăng ký trực tuyến", "bán hàng trực tuyến", "nộp hồ sơ", "thanh toán");
 
     private Modes() {}
 
@@ -42,7 +43,12 @@ final class Modes {
             var mode = Mode.valueOf(cue.column(1));
             boolean room = IN_ROOM.find(tokens, Math.max(0, i - 5), Math.min(tokens.size(), i + cue.length() + 6)) >= 0;
             var last = tokens.get(i + cue.length() - 1);
-            return new Found<>(room ? Mode.hybrid : mode, tokens.get(i).start(), last.end(), 0.85, "mode." + (room ? Mode.hybrid : mode));
+            return new Found<>(
+                    room ? Mode.hybrid : mode,
+                    tokens.get(i).start(),
+                    last.end(),
+                    0.85,
+                    "mode." + (room ? Mode.hybrid : mode));
         }
         return null;
     }
@@ -53,10 +59,20 @@ final class Modes {
         for (var sentence : article.prose()) {
             var tokens = sentence.tokens();
             for (int i = 1; i + 1 < tokens.size(); i++) {
-                if (tokens.get(i).is("điểm") && tokens.get(i + 1).is("cầu") && tokens.get(i - 1).isNumber()) {
+                if (tokens.get(i).is("điểm")
+                        && tokens.get(i + 1).is("cầu")
+                        && tokens.get(i - 1).isNumber()) {
                     int end = clauseEnd(tokens, i + 2);
-                    var span = article.text().substring(tokens.get(i - 1).start(), tokens.get(end - 1).end());
-                    links.add(new Found<>(Spaces.single(span), tokens.get(i - 1).start(), tokens.get(end - 1).end(), 0.8, "mode.links"));
+                    var span = article.text()
+                            .substring(
+                                    tokens.get(i - 1).start(),
+                                    tokens.get(end - 1).end());
+                    links.add(new Found<>(
+                            Spaces.single(span),
+                            tokens.get(i - 1).start(),
+                            tokens.get(end - 1).end(),
+                            0.8,
+                            "mode.links"));
                 }
             }
         }
@@ -65,7 +81,10 @@ final class Modes {
 
     private static int clauseEnd(List<Token> tokens, int from) {
         int end = from;
-        while (end < tokens.size() && end < from + 12 && !tokens.get(end).is(".") && !tokens.get(end).is(";")) {
+        while (end < tokens.size()
+                && end < from + 12
+                && !tokens.get(end).is(".")
+                && !tokens.get(end).is(";")) {
             end++;
         }
         return end;

@@ -11,8 +11,16 @@ import java.util.List;
 /** The meeting's number, the term of its body, and whether it was extended. */
 final class Numbering {
     private static final Phrases ORDINAL = Phrases.of(
-            "lần thứ", "lần", "kỳ họp thứ", "phiên họp thứ", "hội nghị thứ", "hội nghị lần thứ", "kỳ họp lần thứ", "phiên họp lần thứ",
-            "phiên thứ", "hội nghị lần");
+            "lần thứ",
+            "lần",
+            "kỳ họp thứ",
+            "phiên họp thứ",
+            "hội nghị thứ",
+            "hội nghị lần thứ",
+            "kỳ họp lần thứ",
+            "phiên họp lần thứ",
+            "phiên thứ",
+            "hội nghị lần");
     private static final Phrases SITTINGS = Phrases.of("hội nghị", "kỳ họp", "phiên họp", "cuộc họp", "họp", "phiên");
     private static final Phrases CONGRESS = Phrases.of("đại hội", "nghị quyết", "trung ương", "quốc hội");
     private static final Phrases EXTENDED = Phrases.of("mở rộng", "(mở rộng)");
@@ -30,7 +38,12 @@ final class Numbering {
                 var number = cue == null ? null : Ordinals.at(tokens, i + cue.length());
                 if (number != null && number.value() < 100 && belongsToSitting(tokens, i, cue.length())) {
                     int last = i + cue.length() + number.length() - 1;
-                    return new Found<>(number.value(), tokens.get(i).start(), tokens.get(last).end(), 0.9, "meeting.ordinal");
+                    return new Found<>(
+                            number.value(),
+                            tokens.get(i).start(),
+                            tokens.get(last).end(),
+                            0.9,
+                            "meeting.ordinal");
                 }
             }
         }
@@ -82,13 +95,20 @@ final class Numbering {
     private static Found<String> years(Sentence sentence) {
         var tokens = sentence.tokens();
         for (int i = 0; i + 4 < tokens.size(); i++) {
-            if (!tokens.get(i).is("nhiệm") || !tokens.get(i + 1).is("kỳ") || !tokens.get(i + 2).isNumber()) {
+            if (!tokens.get(i).is("nhiệm")
+                    || !tokens.get(i + 1).is("kỳ")
+                    || !tokens.get(i + 2).isNumber()) {
                 continue;
             }
             var from = Dates.year(tokens.get(i + 2).text());
             var to = tokens.get(i + 4).isNumber() ? Dates.year(tokens.get(i + 4).text()) : null;
             if (from != null && to != null && from < to && !belongsToOthers(tokens, i)) {
-                return new Found<>(from + "/" + to, tokens.get(i).start(), tokens.get(i + 4).end(), 0.9, "meeting.term");
+                return new Found<>(
+                        from + "/" + to,
+                        tokens.get(i).start(),
+                        tokens.get(i + 4).end(),
+                        0.9,
+                        "meeting.term");
             }
         }
         return null;
@@ -113,7 +133,9 @@ final class Numbering {
             for (int i = 0; i < tokens.size(); i++) {
                 var cue = EXTENDED.at(tokens, i);
                 boolean after = cue != null && SITTING_BODIES.find(tokens, Math.max(0, i - 12), i) >= 0;
-                boolean object = cue != null && i + cue.length() < tokens.size() && isObject(tokens, i + cue.length(), cue.length());
+                boolean object = cue != null
+                        && i + cue.length() < tokens.size()
+                        && isObject(tokens, i + cue.length(), cue.length());
                 if (after && !object) {
                     var last = tokens.get(i + cue.length() - 1);
                     return new Found<>(true, tokens.get(i).start(), last.end(), 0.9, "meeting.extended");
@@ -129,7 +151,16 @@ final class Numbering {
             return false;
         }
         var token = tokens.get(next);
-        return token.is("sản") || token.is("đường") || token.is("diện") || token.is("quy") || token.is("thị") || token.is("mô")
-                || token.is("tuyến") || token.is("khu") || token.is("vùng") || token.is("các") || token.is("hợp");
+        return token.is("sản")
+                || token.is("đường")
+                || token.is("diện")
+                || token.is("quy")
+                || token.is("thị")
+                || token.is("mô")
+                || token.is("tuyến")
+                || token.is("khu")
+                || token.is("vùng")
+                || token.is("các")
+                || token.is("hợp");
     }
 }

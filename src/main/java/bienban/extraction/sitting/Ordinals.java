@@ -7,11 +7,20 @@ import java.util.Map;
 /** Reads "9", "IX" and "chín" as a number. */
 final class Ordinals {
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("nhất", 1), Map.entry("đầu", 1), Map.entry("hai", 2), Map.entry("ba", 3), Map.entry("tư", 4), Map.entry("bốn", 4),
-            Map.entry("năm", 5), Map.entry("sáu", 6), Map.entry("bảy", 7), Map.entry("bẩy", 7), Map.entry("tám", 8),
-            Map.entry("chín", 9), Map.entry("mười", 10));
-    private static final Map<Character, Integer> ROMAN =
-            Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
+            Map.entry("nhất", 1),
+            Map.entry("đầu", 1),
+            Map.entry("hai", 2),
+            Map.entry("ba", 3),
+            Map.entry("tư", 4),
+            Map.entry("bốn", 4),
+            Map.entry("năm", 5),
+            Map.entry("sáu", 6),
+            Map.entry("bảy", 7),
+            Map.entry("bẩy", 7),
+            Map.entry("tám", 8),
+            Map.entry("chín", 9),
+            Map.entry("mười", 10));
+    private static final Map<Character, Integer> ROMAN = Map.of('I', 1, 'V', 5, 'X', 10, 'L', 50, 'C', 100);
 
     private Ordinals() {}
 

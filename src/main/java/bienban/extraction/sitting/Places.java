@@ -45,7 +45,8 @@ final class Places {
         for (var candidate : candidates.values()) {
             boolean better = best == null
                     || candidate.weight() > best.weight()
-                    || (candidate.weight() == best.weight() && candidate.found().start() < best.found().start());
+                    || (candidate.weight() == best.weight()
+                            && candidate.found().start() < best.found().start());
             best = better ? candidate : best;
         }
         return best == null ? null : best.found();
@@ -67,7 +68,9 @@ final class Places {
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             var level = LEVELS.at(tokens, i);
-            if (level == null || (wanted != null && !level.column(1).equals(wanted)) || (wanted == null && level.column(2).equals("province"))) {
+            if (level == null
+                    || (wanted != null && !level.column(1).equals(wanted))
+                    || (wanted == null && level.column(2).equals("province"))) {
                 continue;
             }
             int from = i + level.length();
@@ -75,7 +78,8 @@ final class Places {
             if (to == from) {
                 continue;
             }
-            var name = Spaces.single(article.text().substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+            var name = Spaces.single(article.text()
+                    .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
             var word = level.column(1);
             var full = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " " + name;
             boolean municipality = word.equals("thành phố") && MUNICIPALITIES.contains(Keys.ofPhrase(name));
@@ -87,11 +91,14 @@ final class Places {
                 default -> sentence.paragraph() <= 6 ? 3 : 2;
             };
             double sure = sentence.block() == Block.furniture ? 0.6 : 0.9;
-            var found = new Found<>(place, tokens.get(i).start(), tokens.get(to - 1).end(), sure, "place." + level.column(2));
+            var found = new Found<>(
+                    place, tokens.get(i).start(), tokens.get(to - 1).end(), sure, "place." + level.column(2));
             candidates.merge(
                     full.toLowerCase(Locale.ROOT),
                     new Candidate(found, weight),
-                    (a, b) -> new Candidate(a.found().confidence() >= b.found().confidence() ? a.found() : b.found(), a.weight() + b.weight()));
+                    (a, b) -> new Candidate(
+                            a.found().confidence() >= b.found().confidence() ? a.found() : b.found(),
+                            a.weight() + b.weight()));
         }
     }
 
@@ -101,7 +108,10 @@ final class Places {
             return from + province.length();
         }
         int to = from;
-        while (to < tokens.size() && to - from < LONGEST && tokens.get(to).isCapitalized() && isNamePart(tokens, from, to)) {
+        while (to < tokens.size()
+                && to - from < LONGEST
+                && tokens.get(to).isCapitalized()
+                && isNamePart(tokens, from, to)) {
             to++;
         }
         return to;
@@ -109,7 +119,8 @@ final class Places {
 
     private static boolean isNamePart(List<Token> tokens, int from, int at) {
         var token = tokens.get(at);
-        boolean shouted = token.text().length() > 2 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+        boolean shouted =
+                token.text().length() > 2 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
         return !shouted && LEVELS.at(tokens, at) == null && !(at > from && (token.is("khóa") || token.is("lần")));
     }
 }

@@ -12,11 +12,31 @@ import java.util.List;
 
 /** The months that the sitting looks back on. */
 final class Reviews {
-    private static final Phrases AHEAD =
-            Phrases.of("nhiệm vụ", "phương hướng", "triển khai", "kế hoạch", "dự toán", "thời gian tới", "giải pháp", "chương trình công tác", "định hướng");
+    private static final Phrases AHEAD = Phrases.of(
+            "nhiệm vụ",
+            "phương hướng",
+            "triển khai",
+            "kế hoạch",
+            "dự toán",
+            "thời gian tới",
+            "giải pháp",
+            "chương trình công tác",
+            "định hướng");
     private static final Phrases BACK = Phrases.of(
-            "kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "trong", "báo cáo", "công tác", "kiểm điểm", "giao ban", "thực hiện",
-            "hoạt động", "nhìn lại", "qua");
+            "kết quả",
+            "đánh giá",
+            "sơ kết",
+            "tổng kết",
+            "tình hình",
+            "trong",
+            "báo cáo",
+            "công tác",
+            "kiểm điểm",
+            "giao ban",
+            "thực hiện",
+            "hoạt động",
+            "nhìn lại",
+            "qua");
     private static final int SENTENCES = 8;
 
     private Reviews() {}
@@ -91,7 +111,10 @@ final class Reviews {
         var end = mention.iso().substring(mention.iso().indexOf('/') + 1);
         int endYear = Integer.parseInt(end.substring(0, 4));
         if (heldOn.month() == null) {
-            return endYear > heldOn.year() || (mention.iso().length() > 7 && end.endsWith("-12") && !mention.iso().substring(5, 7).equals("01"));
+            return endYear > heldOn.year()
+                    || (mention.iso().length() > 7
+                            && end.endsWith("-12")
+                            && !mention.iso().substring(5, 7).equals("01"));
         }
         if (end.length() < 7) {
             return endYear > heldOn.year() || (endYear == heldOn.year() && heldOn.month() < 10);

@@ -30,6 +30,7 @@ public record Sitting(
     }
 
     static Sitting none(Found<Kind> kind, Found<Place> place) {
-        return new Sitting(kind, null, null, null, null, null, null, List.of(), null, place, List.of(), null, List.of());
+        return new Sitting(
+                kind, null, null, null, null, null, null, List.of(), null, place, List.of(), null, List.of());
     }
 }

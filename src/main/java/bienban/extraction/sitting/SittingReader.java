@@ -1,7 +1,6 @@
 package bienban.extraction.sitting;
 
 import bienban.extraction.Draft.Kind;
-import bienban.extraction.Found;
 import bienban.extraction.Warning;
 import bienban.extraction.calendar.StatedDate;
 import bienban.extraction.clean.Clean;
@@ -52,8 +51,18 @@ public final class SittingReader {
     private static Sitting event(Clean article, Days.Day day, Set<String> people) {
         var heldOn = day.heldOn() != null && !day.heldOn().rule().equals("day.year_only") ? day.heldOn() : null;
         return new Sitting(
-                null, null, null, null, heldOn, heldOn == null ? null : day.part(), null, List.of(), null,
-                Places.read(article, null, people), List.of(), null,
+                null,
+                null,
+                null,
+                null,
+                heldOn,
+                heldOn == null ? null : day.part(),
+                null,
+                List.of(),
+                null,
+                Places.read(article, null, people),
+                List.of(),
+                null,
                 heldOn == null || day.warning() == null ? List.of() : List.of(day.warning()));
     }
 
@@ -85,5 +94,4 @@ public final class SittingReader {
             return null;
         }
     }
-
 }
