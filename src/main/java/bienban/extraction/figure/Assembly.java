@@ -61,7 +61,8 @@ final class Assembly {
         if (amount.is(Unit.Kind.proceedings) && !statement.isMeasured()) {
             return false;
         }
-        if (passage.isProceedings(lexemes, statement.at) && statement.indicator == null) {
+        boolean plain = (amount.isCounted() || amount.isPercent()) && !statement.isMeasured();
+        if (plain && Passage.isProceedings(lexemes, statement.at)) {
             return false;
         }
         return statement.kind == Kind.target || !passage.isInstruction(lexemes, statement.at);

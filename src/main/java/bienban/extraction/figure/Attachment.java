@@ -3,10 +3,14 @@ package bienban.extraction.figure;
 import bienban.extraction.figure.Lead.Mark;
 import bienban.extraction.figure.Lexeme.Type;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Decides whether an amount says something of the figure before it, and writes it there. */
 final class Attachment {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The figures of the sentence so far; a percent may be the share of one in another. */
+    private final List<Statement> before;
 
     private final Statement figure;
     private final Amount amount;
@@ -14,7 +18,8 @@ final class Attachment {
     private final Tail tail;
     private final Lexeme base;
 
-    Attachment(Statement figure, Amount amount, Lead lead, Tail tail) {
+    Attachment(List<Statement> before, Statement figure, Amount amount, Lead lead, Tail tail) {
+        this.before = before;
         this.figure = figure;
         this.amount = amount;
         this.lead = lead;
@@ -29,7 +34,7 @@ final class Attachment {
             figure.rule("malformed");
             return true;
         }
-        if (lead.has(Cue.to) && !lead.isChange() && !lead.has(Cue.exceed)) {
+        if (lead.has(Cue.to)) {
             return false;
         }
         if (amount.isPercent()) {
@@ -56,7 +61,7 @@ final class Attachment {
             return plan(amount.value());
         }
         if (isBase(Type.yearly)) {
-            return lead.base() == null || lead.has(Cue.equal)
+            return lead.base() == null || lead.isReached()
                     ? yearOnYear(amount.value().subtract(HUNDRED))
                     : true;
         }
@@ -82,7 +87,7 @@ final class Attachment {
         if (lead.has(Cue.of_total)) {
             return false;
         }
-        boolean reached = lead.has(Cue.equal) && figure.whole == null && !lead.has(Cue.share);
+        boolean reached = lead.isReached() && figure.whole == null && !lead.has(Cue.share) && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }
@@ -94,6 +99,14 @@ final class Attachment {
             figure.rule("share");
         }
         return true;
+    }
+
+    /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share from a plan share. */
+    private boolean isShareOfOther() {
+        return before.stream()
+                .anyMatch(other -> other != figure
+                        && other.isLike(figure.amount)
+                        && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
     }
 
     private boolean plan(BigDecimal percent) {
@@ -113,7 +126,7 @@ final class Attachment {
     }
 
     private boolean factor() {
-        if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.has(Cue.equal) && base == null) {
+        if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.isReached() && base == null) {
             return false;
         }
         if (isBase(Type.plan)) {
@@ -150,7 +163,7 @@ final class Attachment {
         if (lead.has(Cue.exceed) && tail.is(Type.plan)) {
             return true;
         }
-        boolean qualifies = lead.has(Cue.equal) && lead.marks().isEmpty() && figure.amount.isCounted();
+        boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
         return amount.isBare() && amount.whole() == null ? !figure.changeOnly : qualifies;
     }
 

@@ -29,7 +29,7 @@ final class Catalogue {
         for (var row : rows.subList(1, rows.size())) {
             for (var phrase : row.get(PHRASES).split(";", -1)) {
                 boolean beneath = phrase.startsWith("~");
-                var key = Keys.ofPhrase(beneath ? phrase.substring(1) : phrase);
+                var key = Keys.ofPhrase(beneath ? phrase.substring(1) : phrase).replace(" và ", " ");
                 longest = Math.max(longest, key.split(" ", -1).length);
                 byPhrase.computeIfAbsent(beneath ? row.get(PARENT) + " " + key : key, k -> new ArrayList<>())
                         .add(new Entry(row.get(CODE), row.get(UNIT)));
@@ -40,7 +40,7 @@ final class Catalogue {
     /** The code of the longest phrase in the label whose unit fits, or null. */
     static String find(String label, Unit unit, String parent) {
         var words = Tokenizer.tokenize(label).stream()
-                .filter(token -> token.isWord() || token.isNumber())
+                .filter(token -> (token.isWord() && !token.is("và")) || token.isNumber())
                 .map(Token::key)
                 .toList();
         var beneath = parent == null ? null : LOADED.longestIn(words, parent + " ", unit);

@@ -1,7 +1,6 @@
 package bienban.extraction.figure;
 
 import bienban.extraction.Observation.Kind;
-import bienban.extraction.figure.Lexeme.Type;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
@@ -45,7 +44,7 @@ final class Passage {
     }
 
     /** Turns to the next sentence. */
-    void enter(Sentence sentence, List<Lexeme> lexemes) {
+    void enter(Sentence sentence) {
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             paragraphPeriod = null;
@@ -71,13 +70,13 @@ final class Passage {
         instructing |= opensList && indexOf(lexemes, Cue.instruction, lexemes.size()) >= 0;
     }
 
-    Kind kindAt(List<Token> tokens, List<Lexeme> lexemes, int at) {
+    Kind kindAt(List<Lexeme> lexemes, int at) {
         int target = indexOf(lexemes, Cue.target, at);
-        return aimed || (target >= 0 && !isOver(tokens, lexemes, target, at)) ? Kind.target : Kind.actual;
+        return aimed || (target >= 0 && !isOver(lexemes, target, at)) ? Kind.target : Kind.actual;
     }
 
     /** A full clause of results after the aim ends it: "hoàn thành mục tiêu; thu ngân sách đạt ...". */
-    private static boolean isOver(List<Token> tokens, List<Lexeme> lexemes, int target, int at) {
+    private static boolean isOver(List<Lexeme> lexemes, int target, int at) {
         for (int i = target; i < at; i++) {
             if (lexemes.get(i).is(Cue.estimate)) {
                 return true;
@@ -92,13 +91,13 @@ final class Passage {
     }
 
     /** Whether the sentence tells who came or how was voted. */
-    boolean isProceedings(List<Lexeme> lexemes, int at) {
-        return wordIndex(lexemes, Cue.attendance, at) >= 0 || wordIndex(lexemes, Cue.vote, at) >= 0;
+    static boolean isProceedings(List<Lexeme> lexemes, int at) {
+        return wordIndex(lexemes, Cue.attendance, at) >= 0 || wordIndex(lexemes, Cue.vote, lexemes.size()) >= 0;
     }
 
     private static int wordIndex(List<Lexeme> lexemes, Cue cue, int to) {
         for (int i = Math.min(to, lexemes.size()) - 1; i >= 0; i--) {
-            if (lexemes.get(i).is(Type.word) && lexemes.get(i).cue() == cue) {
+            if (lexemes.get(i).is(Lexeme.Type.word) && lexemes.get(i).cue() == cue) {
                 return i;
             }
         }

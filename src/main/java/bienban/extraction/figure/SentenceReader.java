@@ -48,9 +48,14 @@ final class SentenceReader {
         var amount = lexemes.get(at).amount();
         var lead = Lead.of(tokens, lexemes, after, at);
         var tail = Tail.of(lexemes, at);
+        if (isStart(lead, at)) {
+            return at + 1;
+        }
         noteParts(lead);
-        if (isAttribute(amount, lead, tail)) {
-            current.end = closed(tail.to());
+        if (isCountedChange(amount, lead)) {
+            attachToSameNoun(amount, lead, tail);
+        } else if (isAttribute(amount, lead, tail)) {
+            current.end = tail.to();
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
         } else if (isStatement(amount, lead, tail, at)) {
@@ -62,8 +67,44 @@ final class SentenceReader {
     }
 
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
-        boolean open = current != null && !lead.hasContent() && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
-        return open && !lead.has(Cue.cumulative) && new Attachment(current, amount, lead, tail).attach();
+        boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
+        boolean unnamed = !lead.hasContent() || (lead.detached() && amount.isPercent() && spoken);
+        boolean open = current != null && unnamed && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
+        return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
+    }
+
+    private boolean isCountedChange(Amount amount, Lead lead) {
+        return current != null && !lead.hasContent() && lead.isChange() && amount.isCounted() && !lead.has(Cue.to);
+    }
+
+    /** "...; so với cùng kỳ giảm 5 vụ, giảm 2 người": changes may be told after all the values. */
+    private void attachToSameNoun(Amount amount, Lead lead, Tail tail) {
+        var changed = lead.has(Mark.open) ? current : withSameNoun(amount);
+        if (changed == null && !lead.has(Mark.semicolon)) {
+            changed = current;
+        }
+        if (changed != null && new Attachment(statements, changed, amount, lead, tail).attach() && changed == current) {
+            current.end = tail.to();
+        }
+    }
+
+    private Statement withSameNoun(Amount amount) {
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            var statement = statements.get(i);
+            if (!statement.changeOnly && statement.amount.isCounted() && isSameNoun(statement, amount)) {
+                return statement;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the figure's clause has all the words of the counted noun. */
+    private boolean isSameNoun(Statement statement, Amount amount) {
+        var labels = new Labels(tokens, lexemes);
+        var clause = tokens.subList(labels.rawFrom(statement), labels.rawTo(statement)).stream()
+                .map(Token::key)
+                .toList();
+        return tokens.subList(amount.unitFrom(), amount.to()).stream().allMatch(token -> clause.contains(token.key()));
     }
 
     private void noteParts(Lead lead) {
@@ -102,7 +143,7 @@ final class SentenceReader {
         bound(current, lead, tail);
         current.at = at;
         current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
-        current.end = closed(tail.to());
+        current.end = tail.to();
         current.rule("value_after_change");
         compareWithTail(current, amount, lead, tail);
     }
@@ -113,11 +154,11 @@ final class SentenceReader {
             return false;
         }
         if (amount.isBare()) {
-            boolean stated = lead.hasContent() && (lead.has(Cue.equal) || lead.has(Cue.to) || amount.whole() != null);
+            boolean stated = lead.hasContent() && (lead.isReached() || lead.has(Cue.to) || amount.whole() != null);
             return stated && !lead.isChange();
         }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
-        if (yardstick || lead.has(Cue.of_total) || isStart(lead, at)) {
+        if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
         return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || isFactorOfTime(lead, tail));
@@ -149,13 +190,18 @@ final class SentenceReader {
         made.amount = amount;
         made.whole = amount.whole();
         made.at = at;
+        boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
         made.labelFrom = lead.from();
-        made.labelTo = lead.to();
+        made.labelTo = apart ? lead.from() : lead.to();
+        if (!lead.hasContent() && lead.has(Cue.fulfil)) {
+            made.labelFrom = lastFulfil(at);
+            made.labelTo = made.labelFrom + 1;
+        }
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
-        made.end = closed(tail.to());
-        made.named = lead.hasContent() ? null : current;
+        made.end = tail.to();
+        made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
         made.numberWord = tokens.get(amount.from()).isWord();
-        made.kind = passage.kindAt(tokens, lexemes, at);
+        made.kind = passage.kindAt(lexemes, at);
         bound(made, lead, tail);
         compareWithTail(made, amount, lead, tail);
         made.parent = wholeOf(made);
@@ -163,10 +209,24 @@ final class SentenceReader {
         return made;
     }
 
+    /** "đã hoàn thành 23 công trình": the verb is all the name there is. */
+    private int lastFulfil(int at) {
+        int i = at - 1;
+        while (!lexemes.get(i).is(Cue.fulfil)) {
+            i--;
+        }
+        return i;
+    }
+
     /** A percent that is only a change or a plan share says so in its attributes, too. */
     private static void compareWithTail(Statement made, Amount amount, Lead lead, Tail tail) {
         var base = tail.base() != null ? tail.base() : lead.base();
         if (!amount.isPercent()) {
+            boolean other = base != null && !base.is(Type.yearly);
+            if (lead.isChange() && !lead.has(Cue.to) && !other && !amount.isBare()) {
+                made.yearOnYearAbsolute = lead.has(Cue.down) ? amount.value().negate() : amount.value();
+                made.changeOnly = true;
+            }
             made.rule(amount.isMoney() ? "money" : amount.isCounted() ? "count" : "measure");
             return;
         }
@@ -215,13 +275,5 @@ final class SentenceReader {
             }
         }
         return null;
-    }
-
-    /** The closing bracket right behind belongs to the statement in it. */
-    private int closed(int to) {
-        boolean bracket = to < lexemes.size()
-                && lexemes.get(to).is(Type.mark)
-                && tokens.get(lexemes.get(to).from()).is(")");
-        return bracket ? to + 1 : to;
     }
 }

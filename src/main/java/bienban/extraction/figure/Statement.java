@@ -65,8 +65,14 @@ final class Statement {
     }
 
     boolean isLike(Amount other) {
-        return other.isBare()
-                || (amount.unit() != null
-                        && amount.unit().code().equals(other.unit().code()));
+        if (other.isBare() || amount.isBare()) {
+            return other.isBare();
+        }
+        boolean money = amount.isMoney() && other.isMoney() && currency(amount).equals(currency(other));
+        return money || amount.unit().code().equals(other.unit().code());
+    }
+
+    private static String currency(Amount amount) {
+        return amount.unit().code().substring(0, 3);
     }
 }
