@@ -1,7 +1,7 @@
 package bienban.extraction.figure;
 
 import bienban.extraction.figure.Lead.Mark;
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -46,8 +46,8 @@ final class Attachment {
         return amount.is(Unit.Kind.points) ? points() : sameMeasure();
     }
 
-    private boolean isBase(Type type) {
-        return base != null && base.is(type);
+    private boolean isBase(Sort sort) {
+        return base != null && base.is(sort);
     }
 
     private boolean percent() {
@@ -57,15 +57,15 @@ final class Attachment {
         if (lead.isChange()) {
             return change();
         }
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(amount.value());
         }
-        if (isBase(Type.yearly)) {
+        if (isBase(Sort.yearly)) {
             return lead.base() == null || lead.isReached()
                     ? yearOnYear(amount.value().subtract(HUNDRED))
                     : true;
         }
-        if (isBase(Type.other_base)) {
+        if (isBase(Sort.other_base)) {
             return true;
         }
         return share();
@@ -73,10 +73,10 @@ final class Attachment {
 
     private boolean change() {
         var signed = signed();
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(HUNDRED.add(signed));
         }
-        return isBase(Type.other_base) || yearOnYear(signed);
+        return isBase(Sort.other_base) || yearOnYear(signed);
     }
 
     private BigDecimal signed() {
@@ -129,10 +129,10 @@ final class Attachment {
         if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.isReached() && base == null) {
             return false;
         }
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(amount.value().multiply(HUNDRED));
         }
-        if (!isBase(Type.other_base)) {
+        if (!isBase(Sort.other_base)) {
             figure.yearOnYearFactor = figure.yearOnYearFactor == null ? amount.value() : figure.yearOnYearFactor;
             figure.rule("factor");
         }
@@ -140,7 +140,7 @@ final class Attachment {
     }
 
     private boolean points() {
-        boolean yearly = lead.isChange() && !isBase(Type.plan) && !isBase(Type.other_base);
+        boolean yearly = lead.isChange() && !isBase(Sort.plan) && !isBase(Sort.other_base);
         if (yearly && figure.yearOnYearAbsolute == null) {
             figure.yearOnYearAbsolute = signed();
             figure.rule("points");
@@ -160,7 +160,7 @@ final class Attachment {
         if (lead.base() != null) {
             return true;
         }
-        if (lead.has(Cue.exceed) && tail.is(Type.plan)) {
+        if (lead.has(Cue.exceed) && tail.is(Sort.plan)) {
             return true;
         }
         boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
@@ -180,7 +180,7 @@ final class Attachment {
         if (!figure.isLike(amount) && !(figure.amount.isCounted() && amount.isCounted())) {
             return false;
         }
-        boolean yearly = !isBase(Type.plan) && !isBase(Type.other_base);
+        boolean yearly = !isBase(Sort.plan) && !isBase(Sort.other_base);
         if (yearly && figure.yearOnYearAbsolute == null) {
             figure.yearOnYearAbsolute = inFigureScale();
             figure.rule("year_on_year_absolute");

@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.util.List;
 
@@ -111,7 +111,7 @@ final class Labels {
 
     private int firstCue(int at) {
         int i = at;
-        while (i > 0 && lexemes.get(i - 1).is(Type.cue) && isSpoken(lexemes.get(i - 1))) {
+        while (i > 0 && lexemes.get(i - 1).is(Sort.cue) && isSpoken(lexemes.get(i - 1))) {
             i--;
         }
         return lexemes.get(i).from();

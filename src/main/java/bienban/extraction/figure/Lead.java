@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,11 +73,11 @@ record Lead(
     }
 
     private static boolean isSpoken(Lexeme lexeme) {
-        return lexeme.is(Type.word) || lexeme.is(Type.name) || lexeme.is(Cue.filler) || lexeme.is(Cue.soft);
+        return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.filler) || lexeme.is(Cue.soft);
     }
 
     private static boolean isName(Lexeme lexeme) {
-        return lexeme.is(Type.word) || lexeme.is(Type.name) || lexeme.is(Cue.soft);
+        return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.soft);
     }
 
     private static final class Reader {
@@ -106,7 +106,7 @@ record Lead(
             int i = at - 1;
             while (i >= start) {
                 var lexeme = lexemes.get(i);
-                if (lexeme.is(Type.mark)) {
+                if (lexeme.is(Sort.mark)) {
                     i = mark(lexeme, i);
                     if (i < 0) {
                         break;
@@ -143,19 +143,19 @@ record Lead(
         }
 
         private boolean isMark(int i, String key) {
-            return lexemes.get(i).is(Type.mark)
+            return lexemes.get(i).is(Sort.mark)
                     && tokens.get(lexemes.get(i).from()).is(key);
         }
 
         private void note(Lexeme lexeme, int i) {
-            if (lexeme.is(Type.word)) {
+            if (lexeme.is(Sort.word)) {
                 named = true;
                 spokenTo = Math.max(spokenTo, i + 1);
                 from = i;
-            } else if (lexeme.is(Cue.soft) || (lexeme.is(Type.name) && named)) {
+            } else if (lexeme.is(Cue.soft) || (lexeme.is(Sort.name) && named)) {
                 spokenTo = Math.max(spokenTo, i + 1);
                 from = i;
-            } else if (lexeme.is(Type.cue) && !named && !lexeme.is(Cue.filler)) {
+            } else if (lexeme.is(Sort.cue) && !named && !lexeme.is(Cue.filler)) {
                 direct.add(lexeme.cue());
                 spokenTo = 0;
             } else if (lexeme.isBase() && !named && base == null) {
@@ -222,7 +222,7 @@ record Lead(
             for (int i = first; i < last; i++) {
                 if (isVerb(lexemes.get(i))
                         || tokens.get(lexemes.get(i).from()).is("được")
-                        || lexemes.get(i).is(Type.period)) {
+                        || lexemes.get(i).is(Sort.period)) {
                     return true;
                 }
             }
@@ -230,7 +230,7 @@ record Lead(
         }
 
         private static boolean isVerb(Lexeme lexeme) {
-            return lexeme.is(Type.cue) && !lexeme.is(Cue.soft) && !lexeme.is(Cue.filler) && !lexeme.is(Cue.join);
+            return lexeme.is(Sort.cue) && !lexeme.is(Cue.soft) && !lexeme.is(Cue.filler) && !lexeme.is(Cue.join);
         }
 
         private int lastComma(int before) {

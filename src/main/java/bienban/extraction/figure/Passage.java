@@ -97,7 +97,7 @@ final class Passage {
 
     private static int wordIndex(List<Lexeme> lexemes, Cue cue, int to) {
         for (int i = Math.min(to, lexemes.size()) - 1; i >= 0; i--) {
-            if (lexemes.get(i).is(Lexeme.Type.word) && lexemes.get(i).cue() == cue) {
+            if (lexemes.get(i).is(Lexeme.Sort.word) && lexemes.get(i).cue() == cue) {
                 return i;
             }
         }

@@ -3,7 +3,7 @@ package bienban.extraction.figure;
 import bienban.extraction.Observation.Comparator;
 import bienban.extraction.Observation.Kind;
 import bienban.extraction.figure.Lead.Mark;
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class SentenceReader {
 
     List<Statement> read() {
         for (int at = 0; at < lexemes.size(); at++) {
-            if (lexemes.get(at).is(Type.amount)) {
+            if (lexemes.get(at).is(Sort.amount)) {
                 at = read(at) - 1;
             }
         }
@@ -118,7 +118,7 @@ final class SentenceReader {
 
     private boolean hasColon(Lead lead) {
         for (int i = lead.postEnd(); i < Math.min(lead.from() + 1, lexemes.size()); i++) {
-            if (lexemes.get(i).is(Type.mark)
+            if (lexemes.get(i).is(Sort.mark)
                     && tokens.get(lexemes.get(i).from()).is(":")) {
                 return true;
             }
@@ -165,7 +165,7 @@ final class SentenceReader {
     }
 
     private static boolean isFactorOfTime(Lead lead, Tail tail) {
-        return lead.has(Cue.factor) && tail.is(Type.yearly);
+        return lead.has(Cue.factor) && tail.is(Sort.yearly);
     }
 
     /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
@@ -175,7 +175,7 @@ final class SentenceReader {
         }
         for (int i = at + 1; i < lexemes.size(); i++) {
             var lexeme = lexemes.get(i);
-            if (lexeme.is(Type.mark)) {
+            if (lexeme.is(Sort.mark)) {
                 return false;
             }
             if (lexeme.is(Cue.to)) {
@@ -222,7 +222,7 @@ final class SentenceReader {
     private static void compareWithTail(Statement made, Amount amount, Lead lead, Tail tail) {
         var base = tail.base() != null ? tail.base() : lead.base();
         if (!amount.isPercent()) {
-            boolean other = base != null && !base.is(Type.yearly);
+            boolean other = base != null && !base.is(Sort.yearly);
             if (lead.isChange() && !lead.has(Cue.to) && !other && !amount.isBare()) {
                 made.yearOnYearAbsolute = lead.has(Cue.down) ? amount.value().negate() : amount.value();
                 made.changeOnly = true;
@@ -231,18 +231,18 @@ final class SentenceReader {
             return;
         }
         made.rule("percent");
-        boolean plan = base != null && base.is(Type.plan);
+        boolean plan = base != null && base.is(Sort.plan);
         if (lead.has(Cue.exceed) && plan) {
             made.planShare = HUNDRED.add(amount.value());
             made.changeOnly = true;
         } else if (lead.isChange() && !lead.has(Cue.to)) {
-            boolean yearly = base == null || base.is(Type.yearly);
+            boolean yearly = base == null || base.is(Sort.yearly);
             made.yearOnYear = yearly ? (lead.has(Cue.down) ? amount.value().negate() : amount.value()) : null;
             made.changeOnly = true;
         } else if (plan) {
             made.planShare = amount.value();
             made.changeOnly = true;
-        } else if (base != null && base.is(Type.yearly) && lead.base() == null) {
+        } else if (base != null && base.is(Sort.yearly) && lead.base() == null) {
             made.yearOnYear = amount.value().subtract(HUNDRED);
             made.changeOnly = true;
         }
