@@ -30,7 +30,7 @@ final class Attachment {
     /** Whether the amount was taken as part of the figure. */
     boolean attach() {
         if (amount.isMalformed()) {
-            figure.flags.add("malformed_number");
+            figure.misprint = amount;
             figure.rule("malformed");
             return true;
         }

@@ -27,7 +27,7 @@ public final class Figures {
 
     private static void read(Sentence sentence, Passage passage, Assembly assembly) {
         var lexemes = Lexer.lex(sentence.tokens(), passage.year());
-        passage.enter(sentence);
+        passage.enter(sentence, lexemes);
         List<Statement> statements = new ArrayList<>();
         if (READ.contains(sentence.block())) {
             statements = new SentenceReader(sentence.tokens(), lexemes, passage).read();

@@ -60,6 +60,11 @@ final class Labels {
         return change.signum() < 0 ? " giảm" : " tăng";
     }
 
+    /** The key of the first word of what is counted, or null. */
+    String noun(Amount amount) {
+        return amount.isCounted() ? tokens.get(nounFrom(amount)).key() : null;
+    }
+
     private int nounFrom(Amount amount) {
         int at = amount.unitFrom();
         while (at + 1 < amount.to()) {

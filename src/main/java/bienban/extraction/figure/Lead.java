@@ -203,8 +203,8 @@ record Lead(
             int words = to - cut - 1;
             int before = lastComma(cut);
             int wordsBefore = cut - (before < 0 ? from : before + 1);
-            boolean pair = words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR
-                    || words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR;
+            boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
+                    || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
             pair &= !isVerbal(before < 0 ? from : before + 1, cut);
             from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
             while (from < to && !isName(lexemes.get(from))) {

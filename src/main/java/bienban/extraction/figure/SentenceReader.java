@@ -56,6 +56,7 @@ final class SentenceReader {
             attachToSameNoun(amount, lead, tail);
         } else if (isAttribute(amount, lead, tail)) {
             current.end = tail.to();
+            notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
         } else if (isStatement(amount, lead, tail, at)) {
@@ -71,6 +72,16 @@ final class SentenceReader {
         boolean unnamed = !lead.hasContent() || (lead.detached() && amount.isPercent() && spoken);
         boolean open = current != null && unnamed && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
         return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
+    }
+
+    /** Keeps the wording of every plan that the figure is measured by. */
+    private void notePlan(Amount amount, Lead lead, Tail tail) {
+        boolean plan = tail.is(Sort.plan) || (lead.base() != null && lead.base().is(Sort.plan));
+        if (plan && amount.isPercent() && current.planShare != null) {
+            var words = new Labels(tokens, lexemes)
+                    .text(amount.from(), lexemes.get(tail.to() - 1).to());
+            current.planShareText = current.planShareText == null ? words : current.planShareText + ", " + words;
+        }
     }
 
     private boolean isCountedChange(Amount amount, Lead lead) {
@@ -205,6 +216,8 @@ final class SentenceReader {
         bound(made, lead, tail);
         compareWithTail(made, amount, lead, tail);
         made.parent = wholeOf(made);
+        made.place = new Places(tokens, lexemes, passage.home())
+                .between(Math.min(lead.from(), at), Math.max(Math.min(lead.to(), at), Math.min(lead.from(), at)));
         new Times(lexemes, passage).date(made, Math.min(lead.postEnd(), at), at);
         return made;
     }

@@ -45,6 +45,9 @@ final class Statement {
     Statement named;
 
     boolean numberWord;
+    /** A number that belongs to this figure but cannot be read. */
+    Amount misprint;
+
     String label;
     String indicator;
     final Set<String> flags = new LinkedHashSet<>();
