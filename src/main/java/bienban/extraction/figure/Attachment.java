@@ -61,9 +61,8 @@ final class Attachment {
             return plan(amount.value());
         }
         if (isBase(Sort.yearly)) {
-            return lead.base() == null || lead.isReached()
-                    ? yearOnYear(amount.value().subtract(HUNDRED))
-                    : true;
+            boolean told = lead.base() == null || lead.isReached();
+            return !told || yearOnYear(amount.value().subtract(HUNDRED));
         }
         if (isBase(Sort.other_base)) {
             return true;
@@ -164,7 +163,8 @@ final class Attachment {
             return true;
         }
         boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
-        return amount.isBare() && amount.whole() == null ? !figure.changeOnly : qualifies;
+        boolean nothing = amount.isBare() && amount.whole() == null;
+        return nothing ? !figure.changeOnly : qualifies;
     }
 
     /** "905 tỷ đồng, tăng 500 triệu đồng": the change is told in the scale of the value. */

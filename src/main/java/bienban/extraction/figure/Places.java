@@ -44,7 +44,7 @@ final class Places {
             return null;
         }
         var place = text(i, end);
-        boolean own = !home.isEmpty() && (home.contains(Keys.ofPhrase(text(name, end))));
+        boolean own = !home.isEmpty() && home.contains(Keys.ofPhrase(text(name, end)));
         return own ? null : place;
     }
 

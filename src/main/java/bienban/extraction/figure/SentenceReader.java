@@ -59,7 +59,7 @@ final class SentenceReader {
             notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
-        } else if (isStatement(amount, lead, tail, at)) {
+        } else if (isStatement(amount, lead, tail)) {
             current = statement(amount, lead, tail, at);
             statements.add(current);
         }
@@ -159,7 +159,7 @@ final class SentenceReader {
         compareWithTail(current, amount, lead, tail);
     }
 
-    private boolean isStatement(Amount amount, Lead lead, Tail tail, int at) {
+    private boolean isStatement(Amount amount, Lead lead, Tail tail) {
         if (amount.isMalformed()) {
             passage.warnMalformed(tokens, amount);
             return false;
