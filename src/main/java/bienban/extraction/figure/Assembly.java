@@ -2,11 +2,14 @@ package bienban.extraction.figure;
 
 import bienban.extraction.Observation;
 import bienban.extraction.Observation.Kind;
+import bienban.extraction.text.Keys;
 import bienban.extraction.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Sorts out which statements are figures and gives them their published form. */
 final class Assembly {
@@ -18,6 +21,7 @@ final class Assembly {
     private final Passage passage;
     private final List<Figure> figures = new ArrayList<>();
     private final List<FigureWarning> warnings = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
     private final IdentityHashMap<Statement, Integer> indexes = new IdentityHashMap<>();
 
     Assembly(Passage passage) {
@@ -33,21 +37,24 @@ final class Assembly {
         var labels = new Labels(tokens, lexemes);
         for (var statement : statements) {
             statement.label = labels.label(statement);
-            statement.indicator = indicator(statement);
+            statement.indicator = indicator(statement, labels);
         }
+        statements.removeIf(statement -> !isFigure(statement, lexemes));
+        var findings = Checks.of(statements, tokens);
         for (var statement : statements) {
-            if (isFigure(statement, lexemes)) {
+            if (!isRepeated(statement)) {
                 add(statement, tokens, labels);
             }
         }
+        findings.forEach(finding -> warn(finding, tokens, labels));
     }
 
-    private static String indicator(Statement statement) {
+    private static String indicator(Statement statement, Labels labels) {
         if (statement.changeOnly || statement.amount.isMalformed()) {
             return null;
         }
         var parent = statement.parent == null ? null : statement.parent.indicator;
-        return Catalogue.find(statement.label, statement.amount.unit(), parent);
+        return Catalogue.find(statement.label, labels.noun(statement.amount), statement.amount.unit(), parent);
     }
 
     private boolean isFigure(Statement statement, List<Lexeme> lexemes) {
@@ -61,7 +68,8 @@ final class Assembly {
         if (amount.is(Unit.Kind.proceedings) && !statement.isMeasured()) {
             return false;
         }
-        if (passage.isProceedings(lexemes, statement.at) && statement.indicator == null) {
+        boolean plain = (amount.isCounted() || amount.isPercent()) && !statement.isMeasured();
+        if (plain && Passage.isProceedings(lexemes, statement.at)) {
             return false;
         }
         return statement.kind == Kind.target || !passage.isInstruction(lexemes, statement.at);
@@ -80,6 +88,31 @@ final class Assembly {
                 tokens.get(to - 1).end(),
                 confidence(statement),
                 statement.rules));
+    }
+
+    private void warn(Checks.Finding finding, List<Token> tokens, Labels labels) {
+        var misprint = finding.code().equals("malformed_number") ? finding.statement().misprint : null;
+        int from = misprint == null ? labels.rawFrom(finding.statement()) : misprint.from();
+        int to = misprint == null ? labels.rawTo(finding.statement()) : misprint.to();
+        warnings.add(new FigureWarning(
+                indexes.get(finding.statement()),
+                finding.code(),
+                finding.detail(),
+                tokens.get(from).start(),
+                tokens.get(to - 1).end()));
+    }
+
+    /** Reports like to say the main figures twice, in the lead and in the body. */
+    private boolean isRepeated(Statement statement) {
+        var unit = statement.amount.isBare() ? Units.COUNT : statement.amount.unit();
+        var name = statement.indicator == null ? Keys.ofPhrase(statement.label) : statement.indicator;
+        var said = name + "|" + statement.amount.normalized() + "|" + unit.code() + "|" + statement.period + "|"
+                + statement.kind + "|" + statement.place;
+        var first = seen.putIfAbsent(said, figures.size());
+        if (first != null) {
+            indexes.put(statement, first);
+        }
+        return first != null;
     }
 
     private static BigDecimal confidence(Statement statement) {

@@ -1,12 +1,16 @@
 package bienban.extraction.figure;
 
 import bienban.extraction.figure.Lead.Mark;
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** Decides whether an amount says something of the figure before it, and writes it there. */
 final class Attachment {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** The figures of the sentence so far; a percent may be the share of one in another. */
+    private final List<Statement> before;
 
     private final Statement figure;
     private final Amount amount;
@@ -14,7 +18,8 @@ final class Attachment {
     private final Tail tail;
     private final Lexeme base;
 
-    Attachment(Statement figure, Amount amount, Lead lead, Tail tail) {
+    Attachment(List<Statement> before, Statement figure, Amount amount, Lead lead, Tail tail) {
+        this.before = before;
         this.figure = figure;
         this.amount = amount;
         this.lead = lead;
@@ -25,11 +30,11 @@ final class Attachment {
     /** Whether the amount was taken as part of the figure. */
     boolean attach() {
         if (amount.isMalformed()) {
-            figure.flags.add("malformed_number");
+            figure.misprint = amount;
             figure.rule("malformed");
             return true;
         }
-        if (lead.has(Cue.to) && !lead.isChange() && !lead.has(Cue.exceed)) {
+        if (lead.has(Cue.to)) {
             return false;
         }
         if (amount.isPercent()) {
@@ -41,8 +46,8 @@ final class Attachment {
         return amount.is(Unit.Kind.points) ? points() : sameMeasure();
     }
 
-    private boolean isBase(Type type) {
-        return base != null && base.is(type);
+    private boolean isBase(Sort sort) {
+        return base != null && base.is(sort);
     }
 
     private boolean percent() {
@@ -52,15 +57,14 @@ final class Attachment {
         if (lead.isChange()) {
             return change();
         }
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(amount.value());
         }
-        if (isBase(Type.yearly)) {
-            return lead.base() == null || lead.has(Cue.equal)
-                    ? yearOnYear(amount.value().subtract(HUNDRED))
-                    : true;
+        if (isBase(Sort.yearly)) {
+            boolean told = lead.base() == null || lead.isReached();
+            return !told || yearOnYear(amount.value().subtract(HUNDRED));
         }
-        if (isBase(Type.other_base)) {
+        if (isBase(Sort.other_base)) {
             return true;
         }
         return share();
@@ -68,10 +72,10 @@ final class Attachment {
 
     private boolean change() {
         var signed = signed();
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(HUNDRED.add(signed));
         }
-        return isBase(Type.other_base) || yearOnYear(signed);
+        return isBase(Sort.other_base) || yearOnYear(signed);
     }
 
     private BigDecimal signed() {
@@ -82,7 +86,7 @@ final class Attachment {
         if (lead.has(Cue.of_total)) {
             return false;
         }
-        boolean reached = lead.has(Cue.equal) && figure.whole == null && !lead.has(Cue.share);
+        boolean reached = lead.isReached() && figure.whole == null && !lead.has(Cue.share) && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }
@@ -94,6 +98,14 @@ final class Attachment {
             figure.rule("share");
         }
         return true;
+    }
+
+    /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share from a plan share. */
+    private boolean isShareOfOther() {
+        return before.stream()
+                .anyMatch(other -> other != figure
+                        && other.isLike(figure.amount)
+                        && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
     }
 
     private boolean plan(BigDecimal percent) {
@@ -113,13 +125,13 @@ final class Attachment {
     }
 
     private boolean factor() {
-        if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.has(Cue.equal) && base == null) {
+        if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.isReached() && base == null) {
             return false;
         }
-        if (isBase(Type.plan)) {
+        if (isBase(Sort.plan)) {
             return plan(amount.value().multiply(HUNDRED));
         }
-        if (!isBase(Type.other_base)) {
+        if (!isBase(Sort.other_base)) {
             figure.yearOnYearFactor = figure.yearOnYearFactor == null ? amount.value() : figure.yearOnYearFactor;
             figure.rule("factor");
         }
@@ -127,7 +139,7 @@ final class Attachment {
     }
 
     private boolean points() {
-        boolean yearly = lead.isChange() && !isBase(Type.plan) && !isBase(Type.other_base);
+        boolean yearly = lead.isChange() && !isBase(Sort.plan) && !isBase(Sort.other_base);
         if (yearly && figure.yearOnYearAbsolute == null) {
             figure.yearOnYearAbsolute = signed();
             figure.rule("points");
@@ -147,11 +159,12 @@ final class Attachment {
         if (lead.base() != null) {
             return true;
         }
-        if (lead.has(Cue.exceed) && tail.is(Type.plan)) {
+        if (lead.has(Cue.exceed) && tail.is(Sort.plan)) {
             return true;
         }
-        boolean qualifies = lead.has(Cue.equal) && lead.marks().isEmpty() && figure.amount.isCounted();
-        return amount.isBare() && amount.whole() == null ? !figure.changeOnly : qualifies;
+        boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
+        boolean nothing = amount.isBare() && amount.whole() == null;
+        return nothing ? !figure.changeOnly : qualifies;
     }
 
     /** "905 tỷ đồng, tăng 500 triệu đồng": the change is told in the scale of the value. */
@@ -167,7 +180,7 @@ final class Attachment {
         if (!figure.isLike(amount) && !(figure.amount.isCounted() && amount.isCounted())) {
             return false;
         }
-        boolean yearly = !isBase(Type.plan) && !isBase(Type.other_base);
+        boolean yearly = !isBase(Sort.plan) && !isBase(Sort.other_base);
         if (yearly && figure.yearOnYearAbsolute == null) {
             figure.yearOnYearAbsolute = inFigureScale();
             figure.rule("year_on_year_absolute");

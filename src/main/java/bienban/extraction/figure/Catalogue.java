@@ -26,31 +26,54 @@ final class Catalogue {
 
     private Catalogue() {
         var rows = Vocabulary.rows("indicators.tsv");
+        var parents = new HashMap<String, String>();
+        rows.forEach(row -> parents.put(row.get(CODE), row.get(PARENT)));
         for (var row : rows.subList(1, rows.size())) {
             for (var phrase : row.get(PHRASES).split(";", -1)) {
                 boolean beneath = phrase.startsWith("~");
-                var key = Keys.ofPhrase(beneath ? phrase.substring(1) : phrase);
+                var key = Keys.ofPhrase(beneath ? phrase.substring(1) : phrase).replace(" và ", " ");
                 longest = Math.max(longest, key.split(" ", -1).length);
-                byPhrase.computeIfAbsent(beneath ? row.get(PARENT) + " " + key : key, k -> new ArrayList<>())
-                        .add(new Entry(row.get(CODE), row.get(UNIT)));
+                var entry = new Entry(row.get(CODE), row.get(UNIT));
+                if (!beneath) {
+                    add(key, entry);
+                }
+                for (var above = row.get(PARENT); beneath && !above.isEmpty(); above = parents.get(above)) {
+                    add(above + " " + key, entry);
+                }
             }
         }
     }
 
-    /** The code of the longest phrase in the label whose unit fits, or null. */
-    static String find(String label, Unit unit, String parent) {
-        var words = Tokenizer.tokenize(label).stream()
-                .filter(token -> token.isWord() || token.isNumber())
-                .map(Token::key)
-                .toList();
-        var beneath = parent == null ? null : LOADED.longestIn(words, parent + " ", unit);
-        return beneath != null ? beneath : LOADED.longestIn(words, "", unit);
+    private void add(String phrase, Entry entry) {
+        byPhrase.computeIfAbsent(phrase, key -> new ArrayList<>()).add(entry);
     }
 
-    private String longestIn(List<String> words, String prefix, Unit unit) {
+    /**
+     * The code of the longest phrase in the label whose unit fits, or null; a phrase that holds the counted noun goes first.
+     *
+     * @param noun what is counted, or null
+     */
+    static String find(String label, String noun, Unit unit, String parent) {
+        var words = Tokenizer.tokenize(label).stream()
+                .filter(token -> (token.isWord() && !token.is("và")) || token.isNumber())
+                .map(Token::key)
+                .toList();
+        var beneath = parent == null ? null : LOADED.longestIn(words, parent + " ", null, unit);
+        if (beneath != null) {
+            return beneath;
+        }
+        var counted = noun == null ? null : LOADED.longestIn(words, "", noun, unit);
+        return counted != null ? counted : LOADED.longestIn(words, "", null, unit);
+    }
+
+    private String longestIn(List<String> words, String prefix, String noun, Unit unit) {
         for (int length = Math.min(longest, words.size()); length > 0; length--) {
             for (int from = 0; from + length <= words.size(); from++) {
-                var phrase = prefix + String.join(" ", words.subList(from, from + length));
+                var part = words.subList(from, from + length);
+                if (noun != null && !part.contains(noun)) {
+                    continue;
+                }
+                var phrase = prefix + String.join(" ", part);
                 for (var entry : byPhrase.getOrDefault(phrase, List.of())) {
                     if (fits(entry.unit(), unit)) {
                         return entry.code();

@@ -29,6 +29,8 @@ enum Cue {
     target,
     plain,
     filler,
+    soft,
+    fulfil,
     place,
     instruction,
     attendance,

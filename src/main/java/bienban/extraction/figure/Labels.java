@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.util.List;
 
@@ -32,6 +32,11 @@ final class Labels {
     }
 
     private String leadText(Statement statement) {
+        if (statement.named != null
+                && statement.amount.isCounted()
+                && !behind(statement).isEmpty()) {
+            return "";
+        }
         var named = statement;
         while (named.named != null && named.labelFrom >= named.labelTo) {
             named = named.named;
@@ -48,10 +53,16 @@ final class Labels {
 
     /** "Giá trị sản xuất công nghiệp tăng" 12,5%: the value is the change itself. */
     private String changeWord(Statement statement) {
-        if (!statement.changeOnly || statement.yearOnYear == null) {
+        var change = statement.yearOnYear == null ? statement.yearOnYearAbsolute : statement.yearOnYear;
+        if (!statement.changeOnly || change == null) {
             return "";
         }
-        return statement.yearOnYear.signum() < 0 ? " giảm" : " tăng";
+        return change.signum() < 0 ? " giảm" : " tăng";
+    }
+
+    /** The key of the first word of what is counted, or null. */
+    String noun(Amount amount) {
+        return amount.isCounted() ? tokens.get(nounFrom(amount)).key() : null;
     }
 
     private int nounFrom(Amount amount) {
@@ -105,19 +116,24 @@ final class Labels {
 
     private int firstCue(int at) {
         int i = at;
-        while (i > 0 && lexemes.get(i - 1).is(Type.cue) && isSpoken(lexemes.get(i - 1))) {
+        while (i > 0 && lexemes.get(i - 1).is(Sort.cue) && isSpoken(lexemes.get(i - 1))) {
             i--;
         }
         return lexemes.get(i).from();
     }
 
     private static boolean isSpoken(Lexeme cue) {
-        return cue.cue().isHedge() || cue.is(Cue.equal) || cue.is(Cue.estimate);
+        return cue.cue().isHedge() || cue.is(Cue.equal) || cue.is(Cue.estimate) || cue.is(Cue.fulfil);
     }
 
     /** The token after the clause that holds the figure. */
     int rawTo(Statement statement) {
-        int last = Math.max(statement.end, statement.wordsEnd);
-        return lexemes.get(Math.max(last, statement.at + 1) - 1).to();
+        int last = Math.max(Math.max(statement.end, statement.wordsEnd), statement.at + 1);
+        int to = lexemes.get(last - 1).to();
+        int open = 0;
+        for (int i = rawFrom(statement); i < to; i++) {
+            open += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+        }
+        return open > 0 && to < tokens.size() && tokens.get(to).is(")") ? to + 1 : to;
     }
 }

@@ -1,8 +1,7 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
-import bienban.extraction.text.Vocabulary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +14,18 @@ import java.util.Set;
  * @param to the lexeme after the last naming word
  * @param direct the cues between the naming words and the amount
  * @param base the yardstick there, or null
+ * @param detached whether a comma parts the naming words from the amount
  * @param joined whether only words, no mark and no cue, part the amount from the one before
  */
-record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mark> marks, boolean joined) {
-    private static final Set<String> STOPS = Vocabulary.words("figure_stopwords.txt");
+record Lead(
+        int postEnd,
+        int from,
+        int to,
+        Set<Cue> direct,
+        Lexeme base,
+        Set<Mark> marks,
+        boolean joined,
+        boolean detached) {
     private static final int LONGEST_PAIR = 6;
 
     /** The marks that part clauses. */
@@ -46,6 +53,10 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
         return has(Cue.up) || has(Cue.down);
     }
 
+    boolean isReached() {
+        return has(Cue.equal) || has(Cue.fulfil);
+    }
+
     static Lead of(List<Token> tokens, List<Lexeme> lexemes, int after, int at) {
         int post = after == 0 ? 0 : postEnd(lexemes, after, at);
         boolean joined = after > 0 && post == at && post > after;
@@ -55,17 +66,18 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
     /** Words right behind an amount belong to it. */
     static int postEnd(List<Lexeme> lexemes, int after, int at) {
         int i = after;
-        while (i < at
-                && (lexemes.get(i).is(Type.word)
-                        || lexemes.get(i).is(Type.name)
-                        || lexemes.get(i).is(Cue.filler))) {
+        while (i < at && isSpoken(lexemes.get(i))) {
             i++;
         }
         return i;
     }
 
-    static boolean isStop(Token token) {
-        return STOPS.contains(token.key());
+    private static boolean isSpoken(Lexeme lexeme) {
+        return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.filler) || lexeme.is(Cue.soft);
+    }
+
+    private static boolean isName(Lexeme lexeme) {
+        return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.soft);
     }
 
     private static final class Reader {
@@ -78,6 +90,8 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
         private Lexeme base;
         private int from;
         private int to;
+        private int spokenTo;
+        private boolean named;
 
         Reader(List<Token> tokens, List<Lexeme> lexemes, int start, int at) {
             this.tokens = tokens;
@@ -92,7 +106,7 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
             int i = at - 1;
             while (i >= start) {
                 var lexeme = lexemes.get(i);
-                if (lexeme.is(Type.mark)) {
+                if (lexeme.is(Sort.mark)) {
                     i = mark(lexeme, i);
                     if (i < 0) {
                         break;
@@ -102,9 +116,11 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
                 }
                 i--;
             }
+            to = named ? spokenTo : at;
+            from = named ? from : at;
             collectMarks();
             trim();
-            return new Lead(post, from, to, direct, base, marks, joined);
+            return new Lead(post, from, to, direct, base, marks, joined, isDetached());
         }
 
         /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
@@ -113,7 +129,7 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
             return switch (key) {
                 case ")" -> opening(i);
                 case "(", ";", ".", "•", "+", "*" -> -1;
-                case ":" -> from < to ? -1 : i;
+                case ":" -> named ? -1 : i;
                 default -> i;
             };
         }
@@ -127,23 +143,24 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
         }
 
         private boolean isMark(int i, String key) {
-            return lexemes.get(i).is(Type.mark)
+            return lexemes.get(i).is(Sort.mark)
                     && tokens.get(lexemes.get(i).from()).is(key);
         }
 
         private void note(Lexeme lexeme, int i) {
-            boolean named = from < to;
-            if (lexeme.is(Type.word) || lexeme.is(Type.name)) {
-                if (lexeme.is(Type.name)
-                        ? named
-                        : lexeme.to() - lexeme.from() > 1 || !isStop(tokens.get(lexeme.from()))) {
-                    to = named ? to : i + 1;
-                    from = i;
-                }
-            } else if (lexeme.is(Type.cue) && !named) {
+            if (lexeme.is(Sort.word)) {
+                named = true;
+                spokenTo = Math.max(spokenTo, i + 1);
+                from = i;
+            } else if (lexeme.is(Cue.soft) || (lexeme.is(Sort.name) && named)) {
+                spokenTo = Math.max(spokenTo, i + 1);
+                from = i;
+            } else if (lexeme.is(Sort.cue) && !named && !lexeme.is(Cue.filler)) {
                 direct.add(lexeme.cue());
+                spokenTo = 0;
             } else if (lexeme.isBase() && !named && base == null) {
                 base = lexeme;
+                spokenTo = 0;
             }
         }
 
@@ -167,6 +184,16 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
             }
         }
 
+        /** A comma right before the amount: the words before it make a clause of their own. */
+        private boolean isDetached() {
+            for (int i = to; i < at; i++) {
+                if (isMark(i, ",")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** Of clauses parted by commas the last one names the amount, with the one before when both are short. */
         private void trim() {
             int cut = lastComma(to);
@@ -176,13 +203,11 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
             int words = to - cut - 1;
             int before = lastComma(cut);
             int wordsBefore = cut - (before < 0 ? from : before + 1);
-            boolean pair = words <= LONGEST_PAIR / 2
-                    && wordsBefore <= LONGEST_PAIR
-                    && !isVerbal(before < 0 ? from : before + 1, cut);
+            boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
+                    || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
+            pair &= !isVerbal(before < 0 ? from : before + 1, cut);
             from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
-            while (from < to
-                    && !lexemes.get(from).is(Type.word)
-                    && !lexemes.get(from).is(Type.name)) {
+            while (from < to && !isName(lexemes.get(from))) {
                 from++;
             }
         }
@@ -195,13 +220,17 @@ record Lead(int postEnd, int from, int to, Set<Cue> direct, Lexeme base, Set<Mar
 
         private boolean isVerbal(int first, int last) {
             for (int i = first; i < last; i++) {
-                if (lexemes.get(i).is(Type.cue)
+                if (isVerb(lexemes.get(i))
                         || tokens.get(lexemes.get(i).from()).is("được")
-                        || lexemes.get(i).is(Type.period)) {
+                        || lexemes.get(i).is(Sort.period)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isVerb(Lexeme lexeme) {
+            return lexeme.is(Sort.cue) && !lexeme.is(Cue.soft) && !lexeme.is(Cue.filler) && !lexeme.is(Cue.join);
         }
 
         private int lastComma(int before) {

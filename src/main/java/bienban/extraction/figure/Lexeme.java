@@ -3,10 +3,10 @@ package bienban.extraction.figure;
 import bienban.extraction.period.PeriodMention;
 
 /** One piece of a sentence as the grammar of figures sees it, between two tokens, the last one excluded. */
-record Lexeme(Type type, int from, int to, Cue cue, Amount amount, PeriodMention period) {
+record Lexeme(Sort sort, int from, int to, Cue cue, Amount amount, PeriodMention period) {
 
     /** The sorts of pieces. */
-    enum Type {
+    enum Sort {
         amount,
         cue,
         period,
@@ -21,31 +21,31 @@ record Lexeme(Type type, int from, int to, Cue cue, Amount amount, PeriodMention
         name
     }
 
-    static Lexeme of(Type type, int from, int to) {
-        return new Lexeme(type, from, to, null, null, null);
+    static Lexeme of(Sort sort, int from, int to) {
+        return new Lexeme(sort, from, to, null, null, null);
     }
 
     static Lexeme of(Cue cue, int from, int to) {
-        return new Lexeme(cue.isWord() ? Type.word : Type.cue, from, to, cue, null, null);
+        return new Lexeme(cue.isWord() ? Sort.word : Sort.cue, from, to, cue, null, null);
     }
 
     static Lexeme of(Amount amount) {
-        return new Lexeme(Type.amount, amount.from(), amount.to(), null, amount, null);
+        return new Lexeme(Sort.amount, amount.from(), amount.to(), null, amount, null);
     }
 
     static Lexeme of(PeriodMention period) {
-        return new Lexeme(Type.period, period.from(), period.to(), null, null, period);
+        return new Lexeme(Sort.period, period.from(), period.to(), null, null, period);
     }
 
-    boolean is(Type wanted) {
-        return type == wanted;
+    boolean is(Sort wanted) {
+        return sort == wanted;
     }
 
     boolean is(Cue wanted) {
-        return type == Type.cue && cue == wanted;
+        return sort == Sort.cue && cue == wanted;
     }
 
     boolean isBase() {
-        return type == Type.yearly || type == Type.other_base || type == Type.plan;
+        return sort == Sort.yearly || sort == Sort.other_base || sort == Sort.plan;
     }
 }

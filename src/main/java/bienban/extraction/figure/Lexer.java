@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Token;
 import java.math.BigDecimal;
@@ -43,7 +43,7 @@ final class Lexer {
         var token = tokens.get(i);
         if (token.isPunctuation()) {
             var sign = SIGNS.get(token.key());
-            return sign == null ? Lexeme.of(Type.mark, i, i + 1) : Lexeme.of(sign, i, i + 1);
+            return sign == null ? Lexeme.of(Sort.mark, i, i + 1) : Lexeme.of(sign, i, i + 1);
         }
         var yardstick = yardsticks.at(i, lexemes.isEmpty() ? null : lexemes.get(lexemes.size() - 1));
         if (yardstick != null) {
@@ -59,10 +59,10 @@ final class Lexer {
     private Lexeme number(int i) {
         int end = NamedNumbers.end(tokens, i);
         if (end > i) {
-            return Lexeme.of(Type.name, i, end);
+            return Lexeme.of(Sort.name, i, end);
         }
         var amount = amounts.read(i);
-        return amount.is(Unit.Kind.duration) ? Lexeme.of(Type.name, i, amount.to()) : Lexeme.of(amount);
+        return amount.is(Unit.Kind.duration) ? Lexeme.of(Sort.name, i, amount.to()) : Lexeme.of(amount);
     }
 
     private Lexeme word(int i) {
@@ -76,6 +76,6 @@ final class Lexer {
             var number = BigDecimal.valueOf(value);
             return Lexeme.of(new Amount(number, number, null, null, unit.meaning(), i, i + 1, unit.to(), true));
         }
-        return Lexeme.of(Type.word, i, i + 1);
+        return Lexeme.of(Sort.word, i, i + 1);
     }
 }

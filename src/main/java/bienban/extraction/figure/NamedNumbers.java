@@ -26,6 +26,9 @@ final class NamedNumbers {
         if (date > i) {
             return date;
         }
+        if (isDenominator(tokens, i)) {
+            return Units.at(tokens, i + 1).to();
+        }
         if (isGlued(tokens, i) || isListMarker(tokens, i) || isQuoted(tokens, i) || isLong(tokens.get(i))) {
             return i + 1;
         }
@@ -36,6 +39,23 @@ final class NamedNumbers {
             return i + 1;
         }
         return isLedIn(tokens, i) ? i + 1 : i;
+    }
+
+    /** "trên 1 ha đất", "/10.000 dân": what a rate is reckoned on. */
+    private static boolean isDenominator(List<Token> tokens, int i) {
+        var before = key(tokens, i - 1);
+        var text = tokens.get(i).text();
+        boolean round = text.equals("1") || text.equals("01") || text.endsWith("000");
+        return round && (before.equals("trên") || before.equals("/")) && i > 1 && isBasis(tokens, i + 1, text);
+    }
+
+    private static boolean isBasis(List<Token> tokens, int i, String text) {
+        var unit = Units.at(tokens, i);
+        if (unit == null) {
+            return false;
+        }
+        boolean people = key(tokens, unit.to() - 1).equals("dân");
+        return text.endsWith("000") ? people : people || !unit.meaning().isCounted();
     }
 
     private static boolean isLedIn(List<Token> tokens, int i) {

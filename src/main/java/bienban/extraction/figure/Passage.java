@@ -1,15 +1,17 @@
 package bienban.extraction.figure;
 
 import bienban.extraction.Observation.Kind;
-import bienban.extraction.figure.Lexeme.Type;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the sentences read so far say about the next one: paragraph, period, mood. */
 final class Passage {
+    private static final Set<String> PLANS = Set.of("chỉ tiêu", "mục tiêu", "kế hoạch", "nhiệm vụ", "dự kiến");
+
     private final FigureContext context;
     private final List<FigureWarning> warnings = new ArrayList<>();
     private List<Statement> lastFigures = List.of();
@@ -17,6 +19,7 @@ final class Passage {
     private String paragraphPeriod;
     private boolean aimedHeading;
     private boolean aimed;
+    private boolean aims;
     private boolean instructing;
     private boolean instructed;
 
@@ -26,6 +29,10 @@ final class Passage {
 
     Integer year() {
         return context.year();
+    }
+
+    String home() {
+        return context.place();
     }
 
     List<Statement> lastFigures() {
@@ -46,6 +53,7 @@ final class Passage {
 
     /** Turns to the next sentence. */
     void enter(Sentence sentence, List<Lexeme> lexemes) {
+        aims = opensWithPlan(sentence, lexemes);
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             paragraphPeriod = null;
@@ -55,6 +63,20 @@ final class Passage {
             instructed = instructing && sentence.block() == Block.item;
             instructing = instructed;
         }
+    }
+
+    /** "Chỉ tiêu năm 2024: ...", "Kế hoạch quý IV thu ...". */
+    private static boolean opensWithPlan(Sentence sentence, List<Lexeme> lexemes) {
+        if (sentence.size() < 3
+                || !PLANS.contains(sentence.get(0).key() + " " + sentence.get(1).key())) {
+            return false;
+        }
+        int next = 0;
+        while (next < lexemes.size() - 1 && lexemes.get(next).from() < 2) {
+            next++;
+        }
+        return lexemes.get(next).is(Lexeme.Sort.period)
+                || sentence.get(lexemes.get(next).from()).is(":");
     }
 
     /** Remembers what the sentence leaves behind for the next one. */
@@ -71,13 +93,13 @@ final class Passage {
         instructing |= opensList && indexOf(lexemes, Cue.instruction, lexemes.size()) >= 0;
     }
 
-    Kind kindAt(List<Token> tokens, List<Lexeme> lexemes, int at) {
+    Kind kindAt(List<Lexeme> lexemes, int at) {
         int target = indexOf(lexemes, Cue.target, at);
-        return aimed || (target >= 0 && !isOver(tokens, lexemes, target, at)) ? Kind.target : Kind.actual;
+        return aimed || aims || (target >= 0 && !isOver(lexemes, target, at)) ? Kind.target : Kind.actual;
     }
 
     /** A full clause of results after the aim ends it: "hoàn thành mục tiêu; thu ngân sách đạt ...". */
-    private static boolean isOver(List<Token> tokens, List<Lexeme> lexemes, int target, int at) {
+    private static boolean isOver(List<Lexeme> lexemes, int target, int at) {
         for (int i = target; i < at; i++) {
             if (lexemes.get(i).is(Cue.estimate)) {
                 return true;
@@ -92,13 +114,13 @@ final class Passage {
     }
 
     /** Whether the sentence tells who came or how was voted. */
-    boolean isProceedings(List<Lexeme> lexemes, int at) {
-        return wordIndex(lexemes, Cue.attendance, at) >= 0 || wordIndex(lexemes, Cue.vote, at) >= 0;
+    static boolean isProceedings(List<Lexeme> lexemes, int at) {
+        return wordIndex(lexemes, Cue.attendance, at) >= 0 || wordIndex(lexemes, Cue.vote, lexemes.size()) >= 0;
     }
 
     private static int wordIndex(List<Lexeme> lexemes, Cue cue, int to) {
         for (int i = Math.min(to, lexemes.size()) - 1; i >= 0; i--) {
-            if (lexemes.get(i).is(Type.word) && lexemes.get(i).cue() == cue) {
+            if (lexemes.get(i).is(Lexeme.Sort.word) && lexemes.get(i).cue() == cue) {
                 return i;
             }
         }

@@ -3,7 +3,7 @@ package bienban.extraction.figure;
 import bienban.extraction.Observation.Comparator;
 import bienban.extraction.Observation.Kind;
 import bienban.extraction.figure.Lead.Mark;
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class SentenceReader {
 
     List<Statement> read() {
         for (int at = 0; at < lexemes.size(); at++) {
-            if (lexemes.get(at).is(Type.amount)) {
+            if (lexemes.get(at).is(Sort.amount)) {
                 at = read(at) - 1;
             }
         }
@@ -48,12 +48,18 @@ final class SentenceReader {
         var amount = lexemes.get(at).amount();
         var lead = Lead.of(tokens, lexemes, after, at);
         var tail = Tail.of(lexemes, at);
+        if (isStart(lead, at)) {
+            return at + 1;
+        }
         noteParts(lead);
-        if (isAttribute(amount, lead, tail)) {
-            current.end = closed(tail.to());
+        if (isCountedChange(amount, lead)) {
+            attachToSameNoun(amount, lead, tail);
+        } else if (isAttribute(amount, lead, tail)) {
+            current.end = tail.to();
+            notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
-        } else if (isStatement(amount, lead, tail, at)) {
+        } else if (isStatement(amount, lead, tail)) {
             current = statement(amount, lead, tail, at);
             statements.add(current);
         }
@@ -62,8 +68,54 @@ final class SentenceReader {
     }
 
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
-        boolean open = current != null && !lead.hasContent() && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
-        return open && !lead.has(Cue.cumulative) && new Attachment(current, amount, lead, tail).attach();
+        boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
+        boolean unnamed = !lead.hasContent() || (lead.detached() && amount.isPercent() && spoken);
+        boolean open = current != null && unnamed && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
+        return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
+    }
+
+    /** Keeps the wording of every plan that the figure is measured by. */
+    private void notePlan(Amount amount, Lead lead, Tail tail) {
+        boolean plan = tail.is(Sort.plan) || (lead.base() != null && lead.base().is(Sort.plan));
+        if (plan && amount.isPercent() && current.planShare != null) {
+            var words = new Labels(tokens, lexemes)
+                    .text(amount.from(), lexemes.get(tail.to() - 1).to());
+            current.planShareText = current.planShareText == null ? words : current.planShareText + ", " + words;
+        }
+    }
+
+    private boolean isCountedChange(Amount amount, Lead lead) {
+        return current != null && !lead.hasContent() && lead.isChange() && amount.isCounted() && !lead.has(Cue.to);
+    }
+
+    /** "...; so với cùng kỳ giảm 5 vụ, giảm 2 người": changes may be told after all the values. */
+    private void attachToSameNoun(Amount amount, Lead lead, Tail tail) {
+        var changed = lead.has(Mark.open) ? current : withSameNoun(amount);
+        if (changed == null && !lead.has(Mark.semicolon)) {
+            changed = current;
+        }
+        if (changed != null && new Attachment(statements, changed, amount, lead, tail).attach() && changed == current) {
+            current.end = tail.to();
+        }
+    }
+
+    private Statement withSameNoun(Amount amount) {
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            var statement = statements.get(i);
+            if (!statement.changeOnly && statement.amount.isCounted() && isSameNoun(statement, amount)) {
+                return statement;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the figure's clause has all the words of the counted noun. */
+    private boolean isSameNoun(Statement statement, Amount amount) {
+        var labels = new Labels(tokens, lexemes);
+        var clause = tokens.subList(labels.rawFrom(statement), labels.rawTo(statement)).stream()
+                .map(Token::key)
+                .toList();
+        return tokens.subList(amount.unitFrom(), amount.to()).stream().allMatch(token -> clause.contains(token.key()));
     }
 
     private void noteParts(Lead lead) {
@@ -77,7 +129,7 @@ final class SentenceReader {
 
     private boolean hasColon(Lead lead) {
         for (int i = lead.postEnd(); i < Math.min(lead.from() + 1, lexemes.size()); i++) {
-            if (lexemes.get(i).is(Type.mark)
+            if (lexemes.get(i).is(Sort.mark)
                     && tokens.get(lexemes.get(i).from()).is(":")) {
                 return true;
             }
@@ -102,29 +154,29 @@ final class SentenceReader {
         bound(current, lead, tail);
         current.at = at;
         current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
-        current.end = closed(tail.to());
+        current.end = tail.to();
         current.rule("value_after_change");
         compareWithTail(current, amount, lead, tail);
     }
 
-    private boolean isStatement(Amount amount, Lead lead, Tail tail, int at) {
+    private boolean isStatement(Amount amount, Lead lead, Tail tail) {
         if (amount.isMalformed()) {
             passage.warnMalformed(tokens, amount);
             return false;
         }
         if (amount.isBare()) {
-            boolean stated = lead.hasContent() && (lead.has(Cue.equal) || lead.has(Cue.to) || amount.whole() != null);
+            boolean stated = lead.hasContent() && (lead.isReached() || lead.has(Cue.to) || amount.whole() != null);
             return stated && !lead.isChange();
         }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
-        if (yardstick || lead.has(Cue.of_total) || isStart(lead, at)) {
+        if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
         return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || isFactorOfTime(lead, tail));
     }
 
     private static boolean isFactorOfTime(Lead lead, Tail tail) {
-        return lead.has(Cue.factor) && tail.is(Type.yearly);
+        return lead.has(Cue.factor) && tail.is(Sort.yearly);
     }
 
     /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
@@ -134,7 +186,7 @@ final class SentenceReader {
         }
         for (int i = at + 1; i < lexemes.size(); i++) {
             var lexeme = lexemes.get(i);
-            if (lexeme.is(Type.mark)) {
+            if (lexeme.is(Sort.mark)) {
                 return false;
             }
             if (lexeme.is(Cue.to)) {
@@ -149,40 +201,61 @@ final class SentenceReader {
         made.amount = amount;
         made.whole = amount.whole();
         made.at = at;
+        boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
         made.labelFrom = lead.from();
-        made.labelTo = lead.to();
+        made.labelTo = apart ? lead.from() : lead.to();
+        if (!lead.hasContent() && lead.has(Cue.fulfil)) {
+            made.labelFrom = lastFulfil(at);
+            made.labelTo = made.labelFrom + 1;
+        }
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
-        made.end = closed(tail.to());
-        made.named = lead.hasContent() ? null : current;
+        made.end = tail.to();
+        made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
         made.numberWord = tokens.get(amount.from()).isWord();
-        made.kind = passage.kindAt(tokens, lexemes, at);
+        made.kind = passage.kindAt(lexemes, at);
         bound(made, lead, tail);
         compareWithTail(made, amount, lead, tail);
         made.parent = wholeOf(made);
+        made.place = new Places(tokens, lexemes, passage.home())
+                .between(Math.min(lead.from(), at), Math.max(Math.min(lead.to(), at), Math.min(lead.from(), at)));
         new Times(lexemes, passage).date(made, Math.min(lead.postEnd(), at), at);
         return made;
+    }
+
+    /** "đã hoàn thành 23 công trình": the verb is all the name there is. */
+    private int lastFulfil(int at) {
+        int i = at - 1;
+        while (!lexemes.get(i).is(Cue.fulfil)) {
+            i--;
+        }
+        return i;
     }
 
     /** A percent that is only a change or a plan share says so in its attributes, too. */
     private static void compareWithTail(Statement made, Amount amount, Lead lead, Tail tail) {
         var base = tail.base() != null ? tail.base() : lead.base();
         if (!amount.isPercent()) {
+            boolean other = base != null && !base.is(Sort.yearly);
+            if (lead.isChange() && !lead.has(Cue.to) && !other && !amount.isBare()) {
+                made.yearOnYearAbsolute = lead.has(Cue.down) ? amount.value().negate() : amount.value();
+                made.changeOnly = true;
+            }
             made.rule(amount.isMoney() ? "money" : amount.isCounted() ? "count" : "measure");
             return;
         }
         made.rule("percent");
-        boolean plan = base != null && base.is(Type.plan);
+        boolean plan = base != null && base.is(Sort.plan);
         if (lead.has(Cue.exceed) && plan) {
             made.planShare = HUNDRED.add(amount.value());
             made.changeOnly = true;
         } else if (lead.isChange() && !lead.has(Cue.to)) {
-            boolean yearly = base == null || base.is(Type.yearly);
+            boolean yearly = base == null || base.is(Sort.yearly);
             made.yearOnYear = yearly ? (lead.has(Cue.down) ? amount.value().negate() : amount.value()) : null;
             made.changeOnly = true;
         } else if (plan) {
             made.planShare = amount.value();
             made.changeOnly = true;
-        } else if (base != null && base.is(Type.yearly) && lead.base() == null) {
+        } else if (base != null && base.is(Sort.yearly) && lead.base() == null) {
             made.yearOnYear = amount.value().subtract(HUNDRED);
             made.changeOnly = true;
         }
@@ -215,13 +288,5 @@ final class SentenceReader {
             }
         }
         return null;
-    }
-
-    /** The closing bracket right behind belongs to the statement in it. */
-    private int closed(int to) {
-        boolean bracket = to < lexemes.size()
-                && lexemes.get(to).is(Type.mark)
-                && tokens.get(lexemes.get(to).from()).is(")");
-        return bracket ? to + 1 : to;
     }
 }

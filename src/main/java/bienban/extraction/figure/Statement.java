@@ -45,6 +45,9 @@ final class Statement {
     Statement named;
 
     boolean numberWord;
+    /** A number that belongs to this figure but cannot be read. */
+    Amount misprint;
+
     String label;
     String indicator;
     final Set<String> flags = new LinkedHashSet<>();
@@ -65,8 +68,14 @@ final class Statement {
     }
 
     boolean isLike(Amount other) {
-        return other.isBare()
-                || (amount.unit() != null
-                        && amount.unit().code().equals(other.unit().code()));
+        if (other.isBare() || amount.isBare()) {
+            return other.isBare();
+        }
+        boolean money = amount.isMoney() && other.isMoney() && currency(amount).equals(currency(other));
+        return money || amount.unit().code().equals(other.unit().code());
+    }
+
+    private static String currency(Amount amount) {
+        return amount.unit().code().substring(0, 3);
     }
 }

@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import java.util.List;
 
 /** What follows an amount at once: the yardstick it is compared with, "trở lên"; {@code to} is the lexeme after it. */
@@ -24,7 +24,7 @@ record Tail(Lexeme base, Cue bound, int to) {
         return new Tail(base, bound, i);
     }
 
-    boolean is(Type type) {
-        return base != null && base.is(type);
+    boolean is(Sort sort) {
+        return base != null && base.is(sort);
     }
 }

@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.period.PeriodMention;
 import java.util.List;
 
@@ -34,14 +34,14 @@ final class Times {
     }
 
     private PeriodMention behind(int i) {
-        return i < lexemes.size() && lexemes.get(i).is(Type.period) && !isTerm(i)
+        return i < lexemes.size() && lexemes.get(i).is(Sort.period) && !isTerm(i)
                 ? lexemes.get(i).period()
                 : null;
     }
 
     private PeriodMention last(int from, int to) {
         for (int i = to - 1; i >= from; i--) {
-            if (lexemes.get(i).is(Type.period) && (!isTerm(i) || i < OPENING)) {
+            if (lexemes.get(i).is(Sort.period) && (!isTerm(i) || i < OPENING)) {
                 return lexemes.get(i).period();
             }
         }
@@ -55,7 +55,7 @@ final class Times {
     /** The period that a sentence sets for the rest of its paragraph: one that opens it, or one of months. */
     static PeriodMention setting(List<Lexeme> lexemes) {
         for (int i = 0; i < lexemes.size(); i++) {
-            if (lexemes.get(i).is(Type.period)) {
+            if (lexemes.get(i).is(Sort.period)) {
                 var period = lexemes.get(i).period();
                 boolean opens = i < OPENING;
                 if (opens || period.kind() == PeriodMention.Kind.months) {

@@ -1,6 +1,6 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.figure.Lexeme.Type;
+import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.period.PeriodMention;
 import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Token;
@@ -42,13 +42,13 @@ final class Yardsticks {
         }
         var yearly = YEARLY.at(tokens, i);
         if (yearly != null && !key(i).equals("năm")) {
-            return Lexeme.of(Type.yearly, i, more(YEARLY_MORE, yearly.to()));
+            return Lexeme.of(Sort.yearly, i, more(YEARLY_MORE, yearly.to()));
         }
         return before != null && awaitsPlan(before) ? plan(i, i) : null;
     }
 
     private boolean awaitsPlan(Lexeme before) {
-        return switch (before.type()) {
+        return switch (before.sort()) {
             case amount -> before.amount().isPercent() || before.amount().is(Unit.Kind.factor);
             case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal;
             case mark -> tokens.get(before.from()).is("(");
@@ -69,14 +69,14 @@ final class Yardsticks {
         }
         var yearly = YEARLY.at(tokens, at);
         if (yearly != null) {
-            return Lexeme.of(Type.yearly, i, more(YEARLY_MORE, yearly.to()));
+            return Lexeme.of(Sort.yearly, i, more(YEARLY_MORE, yearly.to()));
         }
         var period = periods.at(at);
         if (period != null) {
             boolean ago = period.kind() != PeriodMention.Kind.term && period.kind() != PeriodMention.Kind.up_to;
-            return Lexeme.of(ago ? Type.yearly : Type.other_base, i, more(YEARLY_MORE, period.to()));
+            return Lexeme.of(ago ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
         }
-        return with ? Lexeme.of(Type.other_base, i, otherEnd(at)) : null;
+        return with ? Lexeme.of(Sort.other_base, i, otherEnd(at)) : null;
     }
 
     private int otherEnd(int at) {
@@ -104,7 +104,7 @@ final class Yardsticks {
             at++;
         }
         var plan = PLANS.at(tokens, at);
-        return plan == null ? null : Lexeme.of(Type.plan, from, more(PLAN_MORE, plan.to()));
+        return plan == null ? null : Lexeme.of(Sort.plan, from, more(PLAN_MORE, plan.to()));
     }
 
     private int more(Phrases<String> phrases, int at) {
