@@ -18,7 +18,10 @@ public final class Dates {
         if (at >= tokens.size() || !tokens.get(at).isNumber()) {
             return null;
         }
-        var reading = dotted(tokens, at);
+        var reading = iso(tokens, at);
+        if (reading == null) {
+            reading = dotted(tokens, at);
+        }
         if (reading == null) {
             reading = separated(tokens, at);
         }
@@ -26,6 +29,22 @@ public final class Dates {
             reading = worded(tokens, at);
         }
         return reading != null && reading.date().isPossible() ? reading : null;
+    }
+
+    /** "2021-10-20". */
+    private static Reading iso(List<Token> tokens, int at) {
+        var year = year(tokens.get(at).text());
+        boolean parts = year != null
+                && isDash(tokens, at + 1)
+                && isNumber(tokens, at + 2)
+                && isDash(tokens, at + 3)
+                && isNumber(tokens, at + 4);
+        var date = parts ? date(tokens.get(at + 4).text(), tokens.get(at + 2).text(), null) : null;
+        return date == null ? null : new Reading(date.inYear(year), at + 5);
+    }
+
+    private static boolean isDash(List<Token> tokens, int at) {
+        return at < tokens.size() && tokens.get(at).is("-");
     }
 
     /** "20.10.2021", "20.10" and "20.10/2021", which the tokenizer keeps as one number. */

@@ -21,7 +21,7 @@ final class Furniture {
 
     /** Whether the line begins with a word of the list that has this effect. */
     static boolean opens(Line line, String effect) {
-        var match = MARKERS.at(line.tokens, 0);
+        var match = MARKERS.at(line.tokens, opening(line));
         return match != null && match.column(1).equals(effect);
     }
 
@@ -38,7 +38,7 @@ final class Furniture {
         int before = 0;
         boolean tail = false;
         for (var line : lines) {
-            var match = line.isOpen() ? MARKERS.at(line.tokens, 0) : null;
+            var match = line.isOpen() ? MARKERS.at(line.tokens, opening(line)) : null;
             boolean marked = match != null && isMarkerLine(line, match);
             if (marked && match.column(1).equals("tail") && before * 2 > all && all > 0) {
                 tail = true;
@@ -50,16 +50,26 @@ final class Furniture {
         }
     }
 
+    /** Past the bullet of a list of counters. */
+    private static int opening(Line line) {
+        boolean bullet = line.first().isPunctuation()
+                && line.tokens.size() > 1
+                && !line.first().is("©")
+                && !line.first().is("(");
+        return bullet ? 1 : 0;
+    }
+
     private static int mass(Line line) {
         return line.isProse() ? line.words() : 0;
     }
 
     private static boolean isMarkerLine(Line line, Phrases.Match match) {
-        int rest = line.tokens.size() - match.length();
+        int end = opening(line) + match.length();
+        int rest = line.tokens.size() - end;
         if (rest == 0) {
             return true;
         }
-        var next = line.tokens.get(match.length());
+        var next = line.tokens.get(end);
         boolean counted = next.is(":")
                 || next.isNumber()
                 || next.is("(")

@@ -4,9 +4,11 @@ import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** One paragraph of the article while it is being classified; {@code block} is null until somebody knows it. */
 final class Line {
+    private static final Set<String> DAYS = Set.of("sáng", "chiều", "tối", "ngày", "trưa");
     private static final String CLOSING = ".!?;:\u2026";
 
     final List<Token> tokens;
@@ -60,7 +62,18 @@ final class Line {
 
     /** A paragraph of prose, not a headline, a menu entry or a caption. */
     boolean isProse() {
-        return (isClosed() && words() >= 12) || words() >= 45;
+        int words = words();
+        return (isClosed() && words >= 12) || words >= 45 || (words >= 18 && beginsWithDay());
+    }
+
+    /** "Sáng 24/7, …", "Chiều ngày …": how the report itself begins. */
+    boolean beginsWithDay() {
+        int at = first().is("(") ? 1 : 0;
+        return tokens.size() > at + 1
+                && DAYS.contains(tokens.get(at).key())
+                && (tokens.get(at + 1).isNumber()
+                        || tokens.get(at + 1).is("ngày")
+                        || tokens.get(at + 1).is("nay"));
     }
 
     boolean isOpen() {

@@ -56,14 +56,14 @@ final class Lines {
         if (CONTINUERS.contains(line.first().key())) {
             return true;
         }
-        if (before.isClosed() || isBullet(line)) {
+        if (before.isClosed() || isBullet(line) || line.beginsWithDay() || Furniture.opens(line, "date")) {
             return false;
         }
         if ((startsLower(line) && before.words() >= 3)
                 || OPEN_ENDS.contains(before.last().key())) {
             return true;
         }
-        return wrapped && before.lastLength >= width * 3 / 4;
+        return wrapped && before.lastLength >= width / 2;
     }
 
     /** Several lines that break off in the middle of a sentence: the text was set to a width. */

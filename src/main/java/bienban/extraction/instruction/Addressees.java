@@ -60,7 +60,7 @@ final class Addressees {
             boolean task = Force.taskLength(clause, at) > 0
                     && !token.isCapitalized()
                     && !Set.of("ban", "công", "ủy").contains(clause.get(at - 1).key());
-            if (mark || STOPS.contains(token.key()) && !token.isCapitalized() && !names(clause, at) || task) {
+            if (mark || (STOPS.contains(token.key()) && !token.isCapitalized() && !names(clause, at)) || task) {
                 break;
             }
             if (token.is(",") && !(at + 1 < clause.size() && continuesList(clause, at + 1))) {

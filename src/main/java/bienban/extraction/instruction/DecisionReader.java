@@ -18,6 +18,8 @@ public final class DecisionReader {
     private static final Phrases VOTES = Phrases.read("vote-cues.tsv");
     private static final Phrases PLANNED = Phrases.of(
             "xem xét", "để thông qua", "trình", "dự kiến", "sẽ", "chuẩn bị", "nhằm thông qua", "thảo luận và");
+    private static final Phrases FUTURE = Phrases.of("sẽ", "dự kiến", "kế hoạch tổ chức");
+    private static final Phrases SPEAKERS = Phrases.of("đồng chí", "đ/c", "ông", "bà");
     private static final Set<String> MEMBERS = Set.of("đồng", "người", "ủy", "đại", "vị", "thành");
 
     private DecisionReader() {}
@@ -28,7 +30,7 @@ public final class DecisionReader {
             var tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
                 var vote = VOTES.at(tokens, i);
-                if (vote == null || PLANNED.find(tokens, Math.max(0, i - 3), i) >= 0) {
+                if (vote == null || isNoDecision(tokens, i)) {
                     continue;
                 }
                 var text = Spaces.single(article.text().substring(sentence.start(), sentence.end()));
@@ -39,6 +41,16 @@ public final class DecisionReader {
             }
         }
         return decisions;
+    }
+
+    /** Still to come, or one speaker who goes through a draft. */
+    private static boolean isNoDecision(List<Token> tokens, int at) {
+        boolean planned = PLANNED.find(tokens, Math.max(0, at - 3), at) >= 0
+                || FUTURE.find(tokens, Math.max(0, at - 24), at) >= 0;
+        return planned
+                || (SPEAKERS.find(tokens, 0, at) >= 0
+                        && tokens.get(at).is("đã")
+                        && tokens.get(at + 1).is("thông"));
     }
 
     /** "khối Đảng gồm 11 đồng chí, khối chính quyền 14 đồng chí": bloc and seats. */

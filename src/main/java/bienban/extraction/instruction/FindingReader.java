@@ -27,7 +27,12 @@ public final class FindingReader {
             "hội nghị thông qua",
             "biểu quyết",
             "các đại biểu",
-            "đại biểu");
+            "đại biểu",
+            "hội nghị",
+            "kỳ họp",
+            "phiên họp",
+            "buổi làm việc",
+            "cuộc họp");
 
     private FindingReader() {}
 
@@ -61,7 +66,7 @@ public final class FindingReader {
     }
 
     private static boolean tellsOfSitting(Sentence sentence) {
-        return SITTING.find(sentence.tokens(), 0, Math.min(8, sentence.size())) >= 0;
+        return SITTING.find(sentence.tokens(), 0, Math.min(30, sentence.size())) >= 0;
     }
 
     private static boolean turns(Sentence sentence) {

@@ -66,7 +66,33 @@ final class Force {
     }
 
     static boolean isAddressee(List<Token> tokens, int at) {
-        return HEADS.at(tokens, at) != null;
+        return isHead(tokens, at, tokens.size());
+    }
+
+    /** "Hội nghị", "tổ chức thực hiện" and "phòng, chống" begin like those who are addressed. */
+    private static boolean isHead(List<Token> tokens, int at, int to) {
+        var head = HEADS.at(tokens, at, to);
+        if (head == null || head.length() > 1 || at + 1 >= to) {
+            return head != null;
+        }
+        var next = tokens.get(at + 1).key();
+        return switch (tokens.get(at).key()) {
+            case "hội" ->
+                !Set.of("nghị", "viên", "thi", "chợ", "tụ", "nhập", "thảo").contains(next);
+            case "tổ" -> !next.equals("chức");
+            case "đoàn" -> !next.equals("kết");
+            case "phòng" -> !next.equals("chống") && !next.equals(",");
+            case "toàn" -> !next.equals("diện");
+            case "những" ->
+                !Set.of("kết", "khó", "nội", "nhiệm", "năm", "tháng", "vấn", "tồn", "hạn", "ý", "việc")
+                        .contains(next);
+            case "các" ->
+                !Set.of(
+                                "kết", "chỉ", "nội", "nhiệm", "ý", "nghị", "văn", "giải", "mục", "dự", "công", "hoạt",
+                                "vấn", "tồn")
+                        .contains(next);
+            default -> true;
+        };
     }
 
     static int taskLength(List<Token> tokens, int at) {
@@ -93,7 +119,7 @@ final class Force {
         if (start < to && TASKS.at(tokens, start, to) != null) {
             return !looksBack(tokens, start, to);
         }
-        if (start >= to || HEADS.at(tokens, start, to) == null) {
+        if (start >= to || !isHead(tokens, start, to)) {
             return false;
         }
         for (int i = start; i < Math.min(to, start + SUBJECT); i++) {

@@ -90,7 +90,9 @@ final class Posts {
             return 0;
         }
         if (token.is("và")) {
-            return at + 1 < tokens.size() && OFFICE_ENDS.at(tokens, at + 1) != null && continues(tokens, at + 1, names) ? 1 : 0;
+            return at + 1 < tokens.size() && OFFICE_ENDS.at(tokens, at + 1) != null && continues(tokens, at + 1, names)
+                    ? 1
+                    : 0;
         }
         int province = Names.provinceLength(tokens, at);
         if (province > 0) {

@@ -170,13 +170,16 @@ final class Days {
     /** Of "18 - 19/12" the first day. */
     private static StatedDate firstDay(List<Token> tokens, int at, StatedDate date) {
         boolean range = at >= 2
-                && (tokens.get(at - 1).is("-") || tokens.get(at - 1).is("và") || tokens.get(at - 1).is(","))
+                && (tokens.get(at - 1).is("-")
+                        || tokens.get(at - 1).is("và")
+                        || tokens.get(at - 1).is(","))
                 && tokens.get(at - 2).isNumber()
                 && tokens.get(at - 2).text().length() <= 2;
         if (!range) {
             return date;
         }
-        var first = new StatedDate(date.year(), date.month(), Integer.valueOf(tokens.get(at - 2).text()));
+        var first = new StatedDate(
+                date.year(), date.month(), Integer.valueOf(tokens.get(at - 2).text()));
         return first.isPossible() && first.day() < date.day() ? first : date;
     }
 

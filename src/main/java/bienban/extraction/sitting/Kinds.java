@@ -32,6 +32,8 @@ final class Kinds {
             "chào mừng đại hội",
             "tiến tới đại hội",
             "quy chế làm việc");
+    private static final Phrases STANDING =
+            Phrases.of("thường trực hđnd", "thường trực hội đồng nhân dân", "ubnd", "ủy ban nhân dân");
     private static final Set<Kind> GENERAL = Set.of(Kind.conference, Kind.thematic_conference);
 
     private Kinds() {}
@@ -58,7 +60,14 @@ final class Kinds {
                         && weights.get(best) < 5)) {
             return null;
         }
-        return spans.get(best);
+        boolean council =
+                best == Kind.regular_session && weights.containsKey(Kind.council_session) && !isOfStandingBody(opening);
+        return spans.get(council ? Kind.council_session : best);
+    }
+
+    /** A session of the council's standing body talks of the council's session without being one. */
+    private static boolean isOfStandingBody(Opening opening) {
+        return opening.all().stream().anyMatch(sentence -> STANDING.occursIn(sentence.tokens()));
     }
 
     private static void weigh(

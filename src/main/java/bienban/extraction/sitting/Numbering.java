@@ -12,7 +12,6 @@ import java.util.List;
 final class Numbering {
     private static final Phrases ORDINAL = Phrases.of(
             "lần thứ",
-            "lần",
             "kỳ họp thứ",
             "phiên họp thứ",
             "hội nghị thứ",
