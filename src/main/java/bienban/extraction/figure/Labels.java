@@ -1,0 +1,139 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lexeme.Sort;
+import bienban.extraction.text.Token;
+import java.util.List;
+
+/** Puts the words together that name a figure. */
+final class Labels {
+    private static final int LONGEST_LEAD = 24;
+    private static final int LONGEST_WORDS = 14;
+
+    private final List<Token> tokens;
+    private final List<Lexeme> lexemes;
+
+    Labels(List<Token> tokens, List<Lexeme> lexemes) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+    }
+
+    /** The naming words, the counted noun and the words behind it, as written. */
+    String label(Statement statement) {
+        var words = new StringBuilder();
+        append(words, leadText(statement));
+        var amount = statement.amount;
+        if (amount.isCounted()) {
+            append(words, text(nounFrom(amount), amount.to()));
+        }
+        if (amount.isCounted() || words.length() == 0) {
+            append(words, behind(statement));
+        }
+        return words.toString();
+    }
+
+    private String leadText(Statement statement) {
+        if (statement.named != null
+                && statement.amount.isCounted()
+                && !behind(statement).isEmpty()) {
+            return "";
+        }
+        var named = statement;
+        while (named.named != null && named.labelFrom >= named.labelTo) {
+            named = named.named;
+        }
+        if (named.labelFrom >= named.labelTo) {
+            return named == statement || statement.amount.isCounted() ? "" : named.label;
+        }
+        int from = lexemes.get(named.labelFrom).from();
+        int to = lexemes.get(named.labelTo - 1).to();
+        var lead = text(Math.max(from, to - LONGEST_LEAD), to);
+        boolean other = named != statement && named.amount.isCounted() && !statement.amount.isCounted();
+        return other ? named.label : lead + changeWord(statement);
+    }
+
+    /** "Giá trị sản xuất công nghiệp tăng" 12,5%: the value is the change itself. */
+    private String changeWord(Statement statement) {
+        var change = statement.yearOnYear == null ? statement.yearOnYearAbsolute : statement.yearOnYear;
+        if (!statement.changeOnly || change == null) {
+            return "";
+        }
+        return change.signum() < 0 ? " giảm" : " tăng";
+    }
+
+    /** The key of the first word of what is counted, or null. */
+    String noun(Amount amount) {
+        return amount.isCounted() ? tokens.get(nounFrom(amount)).key() : null;
+    }
+
+    private int nounFrom(Amount amount) {
+        int at = amount.unitFrom();
+        while (at + 1 < amount.to()) {
+            var unit = Units.at(tokens, at);
+            if (unit == null || !unit.meaning().is(Unit.Kind.scale)) {
+                break;
+            }
+            at = unit.to();
+        }
+        return at;
+    }
+
+    private String behind(Statement statement) {
+        int first = statement.at + 1;
+        if (first >= statement.wordsEnd || first >= lexemes.size()) {
+            return "";
+        }
+        int from = lexemes.get(first).from();
+        int to = lexemes.get(statement.wordsEnd - 1).to();
+        while (statement.wordsEnd > first && lexemes.get(first).isBase()) {
+            return "";
+        }
+        return text(from, Math.min(to, from + LONGEST_WORDS));
+    }
+
+    private static void append(StringBuilder words, String more) {
+        if (more != null && !more.isEmpty()) {
+            words.append(words.length() == 0 ? "" : " ").append(more);
+        }
+    }
+
+    /** The tokens as written, one space where there was any. */
+    String text(int from, int to) {
+        var text = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean space = i > from && !tokens.get(i - 1).touches(tokens.get(i));
+            text.append(space ? " " : "").append(tokens.get(i).text());
+        }
+        return text.toString();
+    }
+
+    /** The first token of the clause that holds the figure. */
+    int rawFrom(Statement statement) {
+        int amount = lexemes.get(statement.at).from();
+        return statement.labelFrom < statement.labelTo
+                ? Math.min(amount, lexemes.get(statement.labelFrom).from())
+                : firstCue(statement.at);
+    }
+
+    private int firstCue(int at) {
+        int i = at;
+        while (i > 0 && lexemes.get(i - 1).is(Sort.cue) && isSpoken(lexemes.get(i - 1))) {
+            i--;
+        }
+        return lexemes.get(i).from();
+    }
+
+    private static boolean isSpoken(Lexeme cue) {
+        return cue.cue().isHedge() || cue.is(Cue.equal) || cue.is(Cue.estimate) || cue.is(Cue.fulfil);
+    }
+
+    /** The token after the clause that holds the figure. */
+    int rawTo(Statement statement) {
+        int last = Math.max(Math.max(statement.end, statement.wordsEnd), statement.at + 1);
+        int to = lexemes.get(last - 1).to();
+        int open = 0;
+        for (int i = rawFrom(statement); i < to; i++) {
+            open += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+        }
+        return open > 0 && to < tokens.size() && tokens.get(to).is(")") ? to + 1 : to;
+    }
+}

@@ -1,0 +1,81 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.Observation.Comparator;
+import bienban.extraction.Observation.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A figure while its sentence is being read: attributes arrive after the value, sometimes before it. */
+final class Statement {
+    Amount amount;
+    Comparator comparator = Comparator.exact;
+    boolean estimated;
+    Kind kind = Kind.actual;
+
+    /** Whether the amount is only a change or a plan share, so that a value may still follow. */
+    boolean changeOnly;
+
+    BigDecimal planShare;
+    String planShareText;
+    BigDecimal yearOnYear;
+    BigDecimal yearOnYearAbsolute;
+    BigDecimal yearOnYearFactor;
+    BigDecimal whole;
+    BigDecimal share;
+    String period;
+    boolean ownPeriod;
+    String place;
+    Statement parent;
+
+    /** Lexemes of the naming words before the amount; empty when the name is taken over from another figure. */
+    int labelFrom;
+
+    int labelTo;
+
+    /** The lexeme of the amount and the one after the last word that belongs to this figure. */
+    int at;
+
+    int wordsEnd;
+    int end;
+
+    /** The figure whose name this one goes on with. */
+    Statement named;
+
+    boolean numberWord;
+    /** A number that belongs to this figure but cannot be read. */
+    Amount misprint;
+
+    String label;
+    String indicator;
+    final Set<String> flags = new LinkedHashSet<>();
+    final List<String> rules = new ArrayList<>();
+
+    void rule(String name) {
+        if (!rules.contains(name)) {
+            rules.add(name);
+        }
+    }
+
+    boolean isMeasured() {
+        return planShare != null
+                || yearOnYear != null
+                || yearOnYearAbsolute != null
+                || yearOnYearFactor != null
+                || whole != null;
+    }
+
+    boolean isLike(Amount other) {
+        if (other.isBare() || amount.isBare()) {
+            return other.isBare();
+        }
+        boolean money = amount.isMoney() && other.isMoney() && currency(amount).equals(currency(other));
+        return money || amount.unit().code().equals(other.unit().code());
+    }
+
+    private static String currency(Amount amount) {
+        return amount.unit().code().substring(0, 3);
+    }
+}
