@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -71,7 +72,8 @@ public class Reading {
             }
             case published -> {}
         }
-        return answer(200, found, shown(found.document(), found.derived(), wanted, derived));
+        var body = shown(found.document(), found.derived(), wanted, derived);
+        return matches(etag(found, body)) ? described(Response.notModified(), found, body) : answer(200, found, body);
     }
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
@@ -85,11 +87,11 @@ public class Reading {
     }
 
     private Response answer(int status, RecordRepository.Found found, String body) {
-        var etag = etag(found, body);
-        var builder = status == 200 && matches(etag)
-                ? Response.notModified()
-                : Response.status(status).entity(body).type("application/json");
-        return builder.header(HttpHeaders.ETAG, etag)
+        return described(Response.status(status).entity(body).type("application/json"), found, body);
+    }
+
+    private static Response described(Response.ResponseBuilder answer, RecordRepository.Found found, String body) {
+        return answer.header(HttpHeaders.ETAG, etag(found, body))
                 .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(found.updatedAt()))
                 .header(HttpHeaders.VARY, "Authorization")
                 .build();
@@ -98,7 +100,9 @@ public class Reading {
     private boolean matches(String etag) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null
-                && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(etag));
+                && (known.trim().equals("*")
+                        || Arrays.stream(known.trim().split("\\s*,\\s*"))
+                                .anyMatch(k -> k.equals(etag) || k.equals("W/" + etag)));
     }
 
     /** The version; where more or less is shown than is stored, a checksum of what is shown follows, because a strong tag stands for the very bytes. */

@@ -58,6 +58,10 @@ class QueryParameters {
             errors.add(InputError.in(name, "repeated_parameter"));
             return;
         }
+        if (values.stream().anyMatch(String::isBlank)) {
+            errors.add(InputError.in(name, "required"));
+            return;
+        }
         var read = new ArrayList<Object>();
         for (var value : values) {
             try {
