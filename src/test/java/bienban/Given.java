@@ -78,7 +78,8 @@ public class Given {
 
     /** A change by someone who may write, against whatever version there is. */
     public RequestSpecification patch() {
-        return editor().contentType("application/merge-patch+json").header("If-Match", "*");
+        return editor().contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*");
     }
 
     /** A published meeting with what the members of {@code more} add, e.g. {@code "\"ordinal\": 3"}; its id. */

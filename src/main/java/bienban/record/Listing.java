@@ -53,6 +53,12 @@ public final class Listing {
         return this;
     }
 
+    /** Gives a value to a name that {@code from} uses. */
+    public Listing with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     private static Object textArray(Collection<?> values) {
         return values.stream().map(String::valueOf).toArray(String[]::new);
     }
@@ -61,12 +67,17 @@ public final class Listing {
         return kind;
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 
+    /** All rows of the list, for questions that count rather than list: {@code from … where …}. */
+    public String rowsSql() {
+        return " from " + from + where(List.of());
+    }
+
     String countSql() {
-        return "select count(*) from " + from + where(List.of());
+        return "select count(*)" + rowsSql();
     }
 
     Order order(Paging paging) {

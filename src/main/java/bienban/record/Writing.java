@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -69,6 +70,18 @@ public class Writing {
             var key = String.valueOf(deed.get());
             records.settle();
             return reading.written(200, kind, key, derived);
+        });
+    }
+
+    /** 201 with something that a record holds and that is no record itself. */
+    public Response append(String idempotencyKey, Object input, Supplier<Appended> deed) {
+        return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
+            var appended = deed.get();
+            records.settle();
+            return Response.created(URI.create(appended.path()))
+                    .entity(appended.body())
+                    .type("application/json")
+                    .build();
         });
     }
 
@@ -151,6 +164,9 @@ public class Writing {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What was appended: its address and its JSON. */
+    public record Appended(String path, String body) {}
 
     private static JsonValue parse(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
