@@ -47,7 +47,7 @@ final class Openers {
 
     /** "… một số nhiệm vụ trọng tâm sau:" with nothing said yet. */
     static boolean promisesOnly(List<Token> tokens, int from, int to) {
-        if (to < tokens.size() || !tokens.get(to - 1).is(":")) {
+        if (!tokens.get(to - 1).is(":")) {
             return false;
         }
         for (int i = from; i < to - 1; i++) {
