@@ -34,7 +34,8 @@ public final class DirectiveReader {
             "kết luận nội dung",
             "kết luận các nội dung",
             "phát biểu chỉ đạo");
-    private static final Phrases SPEECHES = Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
+    private static final Phrases SPEECHES =
+            Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
     private static final Phrases BOARD = Phrases.of(
             "hội nghị",

@@ -37,7 +37,9 @@ final class Force {
 
     /** "giao Ban Quản lý" orders a board, "giao ban" is a meeting. */
     private static boolean addressesBoard(List<Token> tokens, int at) {
-        return tokens.get(at).is("giao") && at + 1 < tokens.size() && tokens.get(at + 1).text().equals("Ban");
+        return tokens.get(at).is("giao")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).text().equals("Ban");
     }
 
     static int orderLength(List<Token> tokens, int at) {

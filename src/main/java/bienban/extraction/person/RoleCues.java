@@ -81,7 +81,9 @@ final class RoleCues {
             boolean document =
                     after != null && (after.is("số") || after.isNumber() || after.is("thanh") || after.is("của"));
             return !document
-                    && !(at > 0 && NOUN_BEFORE.contains(tokens.get(at - 1).key()) && !tokens.get(at - 1).isCapitalized());
+                    && !(at > 0
+                            && NOUN_BEFORE.contains(tokens.get(at - 1).key())
+                            && !tokens.get(at - 1).isCapitalized());
         }
         if (cue.column(1).equals("chair")) {
             boolean task = after != null
