@@ -18,7 +18,8 @@ public final class FolderRun {
 
     private final Extractor extractor = new Extractor();
     private final ObjectMapper json = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
             .build();
     private final PrintStream progress;

@@ -92,7 +92,7 @@ class GeneratedTest {
     void refusesSpoiltCopies(RepetitionInfo repetition) {
         var random = new Random(3000L + repetition.getCurrentRepetition());
         var spoilt = new StringBuilder();
-        for (var word : (drawn(random).text() + " " + drawn(random).text()).split(" ")) {
+        for (var word : (drawn(random).text() + " " + drawn(random).text()).split(" ", -1)) {
             boolean spoil = word.length() > 2 && random.nextInt(3) == 0 && word.equals(word.toLowerCase(Locale.ROOT));
             spoilt.append(spoil ? Normalizer.normalize(word + "\u0300\u0309\u0301", Normalizer.Form.NFC) : word)
                     .append(' ');

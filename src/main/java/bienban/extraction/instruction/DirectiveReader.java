@@ -202,7 +202,7 @@ public final class DirectiveReader {
             return Openers.promisesOnly(tokens, order, to) ? null : "directive.order";
         }
         boolean recognizes = Openers.recognizes(tokens, from, to);
-        if (Force.modal(tokens, from, to) >= 0) {
+        if (Force.modal(tokens, from, to) >= 0 && !Openers.hopes(tokens, from)) {
             return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
         }
         if (Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {
