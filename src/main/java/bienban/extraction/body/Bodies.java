@@ -15,7 +15,7 @@ public final class Bodies {
     private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
     private static final Set<String> VERBS = Set.of(
             "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ",
-            "thống", "báo", "nhiệm", "lâm", "hội", "thành", "cán", "sự");
+            "thống", "báo", "nhiệm");
 
     private Bodies() {}
 

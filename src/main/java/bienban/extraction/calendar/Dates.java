@@ -77,6 +77,9 @@ public final class Dates {
             var date = date(day, month.substring(0, dot), month.substring(dot + 1));
             return date == null ? null : new Reading(date, at + 3);
         }
+        if (isRange(tokens, at)) {
+            return null;
+        }
         boolean same = isSeparator(tokens, at + 3) && isNumber(tokens, at + 4);
         if (same && tokens.get(at + 4).text().length() == 4) {
             var full = date(day, month, tokens.get(at + 4).text());
@@ -89,6 +92,15 @@ public final class Dates {
             return null;
         }
         return withYear(tokens, new Reading(date, at + 3));
+    }
+
+    /** "3-4/6": two days of June, not the third of April. */
+    private static boolean isRange(List<Token> tokens, int at) {
+        return tokens.get(at + 1).is("-")
+                && at + 4 < tokens.size()
+                && tokens.get(at + 3).is("/")
+                && tokens.get(at + 4).isNumber()
+                && tokens.get(at + 4).text().length() <= 2;
     }
 
     private static Reading worded(List<Token> tokens, int at) {

@@ -32,7 +32,7 @@ record DateLine(Line line, StatedDate date, String time, boolean marked) {
 
     /** The line as a date line, or null when it says anything else. */
     static DateLine read(Line line) {
-        boolean marked = Furniture.opens(line, "date");
+        boolean marked = Furniture.opens(line, "date") || Furniture.holdsDateMark(line);
         if (line.tokens.size() > (marked ? 34 : 24)) {
             return null;
         }

@@ -25,9 +25,20 @@ final class Furniture {
         return match != null && match.column(1).equals(effect);
     }
 
+    /** "Người đăng: … | Ngày đăng: 03/10/2025": the words before the day stand inside the line. */
+    static boolean holdsDateMark(Line line) {
+        for (int i = 1; i + 1 < line.tokens.size(); i++) {
+            var match = MARKERS.at(line.tokens, i);
+            if (match != null && match.length() > 1 && match.column(1).equals("date") && !line.isProse()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void markWithoutWords(List<Line> lines) {
         for (var line : lines) {
-            if (line.isOpen() && line.words() == 0) {
+            if (line.isOpen() && line.words() == 0 && DateLine.read(line) == null) {
                 line.block = Block.furniture;
             }
         }

@@ -163,6 +163,9 @@ final class Attachment {
             return true;
         }
         boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
+        if (qualifies) {
+            figure.qualified = true;
+        }
         boolean nothing = amount.isBare() && amount.whole() == null;
         return nothing ? !figure.changeOnly : qualifies;
     }

@@ -25,16 +25,20 @@ final class Labels {
         if (amount.isCounted()) {
             append(words, text(nounFrom(amount), amount.to()));
         }
-        if (amount.isCounted() || words.length() == 0) {
+        if (amount.isCounted() || isShort(words)) {
             append(words, behind(statement));
         }
         return words.toString();
     }
 
+    /** "trồng mới được 1.500 ha rừng": a verb alone is no name. */
+    private static boolean isShort(CharSequence words) {
+        return words.chars().filter(c -> c == ' ').count() < 2;
+    }
+
     private String leadText(Statement statement) {
-        if (statement.named != null
-                && statement.amount.isCounted()
-                && !behind(statement).isEmpty()) {
+        boolean own = !statement.goesOn || !behind(statement).isEmpty();
+        if (statement.named != null && statement.amount.isCounted() && own) {
             return "";
         }
         var named = statement;

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param direct the cues between the naming words and the amount
  * @param base the yardstick there, or null
  * @param detached whether a comma parts the naming words from the amount
+ * @param bare whether nothing but marks and cues stands there, so that the name before goes on
  * @param joined whether only words, no mark and no cue, part the amount from the one before
  */
 record Lead(
@@ -25,7 +26,8 @@ record Lead(
         Lexeme base,
         Set<Mark> marks,
         boolean joined,
-        boolean detached) {
+        boolean detached,
+        boolean bare) {
     private static final int LONGEST_PAIR = 6;
 
     /** The marks that part clauses. */
@@ -120,7 +122,7 @@ record Lead(
             from = named ? from : at;
             collectMarks();
             trim();
-            return new Lead(post, from, to, direct, base, marks, joined, isDetached());
+            return new Lead(post, from, to, direct, base, marks, joined, isDetached(), isBare());
         }
 
         /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
@@ -128,8 +130,8 @@ record Lead(
             var key = tokens.get(lexeme.from()).key();
             return switch (key) {
                 case ")" -> opening(i);
-                case "(", ";", ".", "•", "+", "*" -> -1;
-                case ":" -> named ? -1 : i;
+                case ";", ".", "•", "+", "*" -> -1;
+                case ":", "(" -> named ? -1 : i;
                 default -> i;
             };
         }
@@ -182,6 +184,16 @@ record Lead(
                     marks.remove(Mark.open);
                 }
             }
+        }
+
+        private boolean isBare() {
+            for (int i = start; i < at; i++) {
+                var lexeme = lexemes.get(i);
+                if (lexeme.is(Cue.soft) || lexeme.is(Cue.filler)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** A comma right before the amount: the words before it make a clause of their own. */

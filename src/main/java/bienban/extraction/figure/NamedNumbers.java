@@ -109,7 +109,8 @@ final class NamedNumbers {
     private static boolean isBareFraction(List<Token> tokens, int i) {
         boolean scale =
                 tokens.get(i).text().equals("1") && tokens.get(i + 2).text().endsWith("00");
-        boolean always = tokens.get(i).text().equals("24");
+        var second = tokens.get(i + 2).text();
+        boolean always = tokens.get(i).text().equals("24") && (second.equals("24") || second.equals("7"));
         boolean day = isUpTo(tokens.get(i), 31) && isUpTo(tokens.get(i + 2), 12);
         return scale
                 || always

@@ -13,6 +13,9 @@ import java.util.List;
 final class SentenceReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final int SHORT_NAME = 4;
+
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
     private final Passage passage;
@@ -56,6 +59,10 @@ final class SentenceReader {
             attachToSameNoun(amount, lead, tail);
         } else if (isAttribute(amount, lead, tail)) {
             current.end = tail.to();
+            if (current.qualified) {
+                current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+                current.qualified = false;
+            }
             notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
@@ -69,8 +76,11 @@ final class SentenceReader {
 
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
         boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
-        boolean unnamed = !lead.hasContent() || (lead.detached() && amount.isPercent() && spoken);
-        boolean open = current != null && unnamed && !lead.has(Mark.semicolon) && !lead.has(Mark.among);
+        boolean apart = lead.detached() || (lead.has(Mark.open) && lead.to() - lead.from() < SHORT_NAME);
+        boolean unnamed = !lead.hasContent() || (apart && amount.isPercent() && spoken);
+        boolean measured = amount.isPercent() && tail.base() != null && !lead.hasContent();
+        boolean near = measured || !lead.has(Mark.semicolon);
+        boolean open = current != null && unnamed && near && !lead.has(Mark.among);
         return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
     }
 
@@ -202,6 +212,7 @@ final class SentenceReader {
         made.whole = amount.whole();
         made.at = at;
         boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
+        made.goesOn = lead.bare();
         made.labelFrom = lead.from();
         made.labelTo = apart ? lead.from() : lead.to();
         if (!lead.hasContent() && lead.has(Cue.fulfil)) {
@@ -256,8 +267,10 @@ final class SentenceReader {
             made.planShare = amount.value();
             made.changeOnly = true;
         } else if (base != null && base.is(Sort.yearly) && lead.base() == null) {
-            made.yearOnYear = amount.value().subtract(HUNDRED);
-            made.changeOnly = true;
+            if (amount.value().compareTo(HALF) > 0) {
+                made.yearOnYear = amount.value().subtract(HUNDRED);
+                made.changeOnly = true;
+            }
         }
     }
 

@@ -44,6 +44,12 @@ final class Statement {
     /** The figure whose name this one goes on with. */
     Statement named;
 
+    /** Whether it is only another item of that name: "28 doanh nghiệp và 01 hợp tác xã". */
+    boolean goesOn;
+
+    /** Whether the amount just read belongs to its words: "6 xã đạt 19/19 tiêu chí". */
+    boolean qualified;
+
     boolean numberWord;
     /** A number that belongs to this figure but cannot be read. */
     Amount misprint;

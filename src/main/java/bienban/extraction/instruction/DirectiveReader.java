@@ -34,7 +34,8 @@ public final class DirectiveReader {
             "kết luận nội dung",
             "kết luận các nội dung",
             "phát biểu chỉ đạo");
-    private static final Phrases SPEECHES = Phrases.of("kết luận", "phát biểu", "nhấn mạnh");
+    private static final Phrases SPEECHES =
+            Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
     private static final Phrases BOARD = Phrases.of(
             "hội nghị",
@@ -201,7 +202,7 @@ public final class DirectiveReader {
             return Openers.promisesOnly(tokens, order, to) ? null : "directive.order";
         }
         boolean recognizes = Openers.recognizes(tokens, from, to);
-        if (Force.modal(tokens, from, to) >= 0) {
+        if (Force.modal(tokens, from, to) >= 0 && !Openers.hopes(tokens, from)) {
             return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
         }
         if (Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {

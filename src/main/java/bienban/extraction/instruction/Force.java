@@ -23,7 +23,7 @@ final class Force {
     static int order(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             var none = NO_ORDERS.at(tokens, i, to);
-            if (none != null) {
+            if (none != null && !addressesBoard(tokens, i)) {
                 i += none.length() - 1;
                 continue;
             }
@@ -33,6 +33,13 @@ final class Force {
             }
         }
         return -1;
+    }
+
+    /** "giao Ban Quản lý" orders a board, "giao ban" is a meeting. */
+    private static boolean addressesBoard(List<Token> tokens, int at) {
+        return tokens.get(at).is("giao")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).text().equals("Ban");
     }
 
     static int orderLength(List<Token> tokens, int at) {

@@ -43,11 +43,13 @@ final class Openers {
             "hiện nay",
             "góp phần");
 
+    private static final Phrases HOPES = Phrases.of("tin tưởng", "tin rằng", "hy vọng", "chúc", "bày tỏ", "cảm ơn");
+
     private Openers() {}
 
     /** "… một số nhiệm vụ trọng tâm sau:" with nothing said yet. */
     static boolean promisesOnly(List<Token> tokens, int from, int to) {
-        if (to < tokens.size() || !tokens.get(to - 1).is(":")) {
+        if (!tokens.get(to - 1).is(":")) {
             return false;
         }
         for (int i = from; i < to - 1; i++) {
@@ -56,6 +58,11 @@ final class Openers {
             }
         }
         return PROMISES.find(tokens, Math.max(from, to - 22), to) >= 0 || to - from < 14;
+    }
+
+    /** "Ông tin tưởng … không để xảy ra": a hope, whatever follows. */
+    static boolean hopes(List<Token> tokens, int from) {
+        return HOPES.find(tokens, from, Math.min(tokens.size(), from + 6)) >= 0;
     }
 
     static boolean recognizes(List<Token> tokens, int from, int to) {

@@ -55,8 +55,9 @@ final class Proposers {
             "có giải pháp",
             "có cơ chế",
             "cho chủ trương");
-    private static final Set<String> ASKED_NOUN =
-            Set.of("các", "những", "nội", "số", "dung", "ý", "được", "việc", "từng", "đối");
+    private static final Set<String> ASKED_NOUN = Set.of(
+            "các", "những", "nội", "số", "dung", "ý", "được", "việc", "từng", "đối", "theo", "về", "quyết", "lời",
+            "thu");
 
     private Proposers() {}
 
@@ -83,7 +84,10 @@ final class Proposers {
         for (int i = 0; i < tokens.size(); i++) {
             if (ASKING.at(tokens, i) != null
                     && !(i > 0 && ASKED_NOUN.contains(tokens.get(i - 1).key()))) {
-                return i;
+                boolean noun = i + 2 < tokens.size() && tokens.get(i + 2).is("của");
+                if (!noun) {
+                    return i;
+                }
             }
         }
         return -1;

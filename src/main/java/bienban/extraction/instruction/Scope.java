@@ -12,6 +12,6 @@ import bienban.extraction.person.Person;
 record Scope(Person issuer, int paragraph, boolean open, boolean strong) {
 
     Scope at(int next, boolean more) {
-        return new Scope(issuer, next, more, strong);
+        return new Scope(issuer, next, more, strong || more);
     }
 }

@@ -80,11 +80,11 @@ public final class PeriodReader {
         boolean last = side.equals("cuối") || (side.equals("còn") && key(at + 1).equals("lại"));
         if (last || side.equals("đầu")) {
             at += side.equals("còn") ? 2 : 1;
-        } else if (!key(at).equals("năm") && !isCumulative(i - 1)) {
+        } else if (!key(key(at).equals("của") ? at + 1 : at).equals("năm") && !isCumulative(i - 1)) {
             return null;
         }
         var stated = yearAfter(at);
-        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
+        Integer year = told(stated);
         if (year == null) {
             return null;
         }
@@ -105,7 +105,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
+        Integer year = told(stated);
         return year == null ? null : span(year, 3 * number - 2, 3 * number, i, stated == null ? i + 2 : stated.to());
     }
 
@@ -124,7 +124,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
+        Integer year = told(stated);
         return year == null ? null : monthOf(year, number, i, stated == null ? i + 2 : stated.to());
     }
 
@@ -138,7 +138,7 @@ public final class PeriodReader {
                 return null;
             }
             var stated = yearAfter(i + 1);
-            Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
+            Integer year = told(stated);
             return year == null
                     ? null
                     : new PeriodMention(year.toString(), Kind.year, i, stated == null ? i + 2 : stated.to());
@@ -160,7 +160,7 @@ public final class PeriodReader {
             return null;
         }
         var stated = yearAfter(i + 2);
-        Integer year = stated == null ? reportYear : Integer.valueOf(stated.year());
+        Integer year = told(stated);
         int to = stated == null ? i + 3 : stated.to();
         return year == null ? null : first ? span(year, 1, 6, i, to) : span(year, 7, 12, i, to);
     }
@@ -270,6 +270,13 @@ public final class PeriodReader {
         }
         Integer year = fourDigits(at);
         return year == null || (fourDigits(at + 2) != null && key(at + 1).equals("-")) ? null : new Year(year, at + 1);
+    }
+
+    private Integer told(Year stated) {
+        if (stated == null) {
+            return reportYear;
+        }
+        return stated.year();
     }
 
     private Integer small(int i) {

@@ -12,7 +12,7 @@ final class RoleCues {
     private static final Phrases CUES = Phrases.read("role-cues.tsv");
     private static final Set<Role> ENDING = EnumSet.of(Role.speaker, Role.presenter, Role.concluding_speaker);
     private static final Set<String> NOUN_BEFORE =
-            Set.of("báo", "các", "thị", "quyết", ",", "bản", "dung", "nội", "theo", "hiện", "và");
+            Set.of("báo", "các", "thị", "quyết", ",", "bản", "dung", "nội", "theo", "hiện");
     private static final int REACH = 16;
 
     private RoleCues() {}
@@ -83,7 +83,7 @@ final class RoleCues {
             return !document
                     && !(at > 0
                             && NOUN_BEFORE.contains(tokens.get(at - 1).key())
-                            && !tokens.get(at - 1).is("và"));
+                            && !tokens.get(at - 1).isCapitalized());
         }
         if (cue.column(1).equals("chair")) {
             boolean task = after != null

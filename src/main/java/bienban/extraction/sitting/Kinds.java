@@ -60,6 +60,9 @@ final class Kinds {
                         && weights.get(best) < 5)) {
             return null;
         }
+        if (best == Kind.conference && weights.containsKey(Kind.thematic_conference)) {
+            best = Kind.thematic_conference;
+        }
         boolean council =
                 best == Kind.regular_session && weights.containsKey(Kind.council_session) && !isOfStandingBody(opening);
         return spans.get(council ? Kind.council_session : best);

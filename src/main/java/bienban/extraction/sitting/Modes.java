@@ -21,16 +21,16 @@ final class Modes {
     private Modes() {}
 
     static Found<Mode> read(Clean article) {
+        Found<Mode> first = null;
         for (var sentence : article.sentences()) {
-            if (sentence.block() == Block.furniture || sentence.block() == Block.byline) {
-                continue;
-            }
-            var found = in(sentence);
-            if (found != null) {
+            boolean told = sentence.block() != Block.furniture && sentence.block() != Block.byline;
+            var found = told ? in(sentence) : null;
+            if (found != null && found.value() == Mode.hybrid) {
                 return found;
             }
+            first = first == null ? found : first;
         }
-        return null;
+        return first;
     }
 
     private static Found<Mode> in(Sentence sentence) {

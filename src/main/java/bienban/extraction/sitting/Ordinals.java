@@ -14,6 +14,8 @@ final class Ordinals {
             Map.entry("tư", 4),
             Map.entry("bốn", 4),
             Map.entry("năm", 5),
+            Map.entry("lăm", 5),
+            Map.entry("mốt", 1),
             Map.entry("sáu", 6),
             Map.entry("bảy", 7),
             Map.entry("bẩy", 7),

@@ -73,6 +73,11 @@ final class Places {
                     || (wanted == null && level.column(2).equals("province"))) {
                 continue;
             }
+            boolean shouted = tokens.get(i).text().length() > 1
+                    && tokens.get(i).text().equals(tokens.get(i).text().toUpperCase(Locale.ROOT));
+            if (shouted && !tokens.get(i).is("tp") && !tokens.get(i).is("tx")) {
+                continue;
+            }
             int from = i + level.length();
             int to = nameEnd(tokens, from);
             if (to == from) {

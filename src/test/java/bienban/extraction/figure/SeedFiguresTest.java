@@ -129,9 +129,10 @@ class SeedFiguresTest {
 
     private static boolean isSame(JsonNode gold, BigDecimal seen) {
         boolean absent = gold == null || gold.isNull();
-        return absent || seen == null
-                ? absent && seen == null
-                : gold.decimalValue().compareTo(seen) == 0;
+        if (absent || seen == null) {
+            return absent && seen == null;
+        }
+        return gold.decimalValue().compareTo(seen) == 0;
     }
 
     private static Set<String> words(String text) {
