@@ -214,7 +214,8 @@ public final class DirectiveReader {
         if (Openers.promisesOnly(tokens, from, to)) {
             return null;
         }
-        if (Force.isTask(tokens, from, to) || Openers.taskAfterColon(tokens, from, to)) {
+        boolean acts = cast.speakerOf(sentence) == null && Force.isTask(tokens, from, to);
+        if (acts || Openers.taskAfterColon(tokens, from, to)) {
             return "directive.task";
         }
         boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open();
