@@ -30,6 +30,9 @@ record Lead(
         boolean bare) {
     private static final int LONGEST_PAIR = 6;
 
+    /** Words further away name something else. */
+    private static final int LONGEST = 80;
+
     /** The marks that part clauses. */
     enum Mark {
         comma,
@@ -62,7 +65,8 @@ record Lead(
     static Lead of(List<Token> tokens, List<Lexeme> lexemes, int after, int at) {
         int post = after == 0 ? 0 : postEnd(lexemes, after, at);
         boolean joined = after > 0 && post == at && post > after;
-        return new Reader(tokens, lexemes, joined ? after : post, at).read(post, joined);
+        int start = Math.max(joined ? after : post, at - LONGEST);
+        return new Reader(tokens, lexemes, start, at).read(post, joined);
     }
 
     /** Words right behind an amount belong to it. */
@@ -189,7 +193,9 @@ record Lead(
         private boolean isBare() {
             for (int i = start; i < at; i++) {
                 var lexeme = lexemes.get(i);
-                if (lexeme.is(Cue.soft) || lexeme.is(Cue.filler)) {
+                boolean other =
+                        lexeme.is(Cue.join) && !tokens.get(lexeme.from()).is("và");
+                if (other || lexeme.is(Cue.soft) || lexeme.is(Cue.filler) || lexeme.is(Cue.among)) {
                     return false;
                 }
             }
