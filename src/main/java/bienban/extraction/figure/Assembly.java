@@ -74,7 +74,11 @@ final class Assembly {
         if (amount.is(Unit.Kind.proceedings) && !statement.isMeasured()) {
             return false;
         }
-        boolean plain = (amount.isCounted() || amount.isPercent()) && !statement.isMeasured();
+        if (amount.is(Unit.Kind.factor) && statement.yearOnYearFactor == null) {
+            return false;
+        }
+        boolean compared = statement.planShare != null || statement.yearOnYear != null;
+        boolean plain = (amount.isCounted() || amount.isPercent()) && !compared;
         if (plain && scene.isProceedings(statement.at)) {
             return false;
         }

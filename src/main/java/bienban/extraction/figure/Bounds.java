@@ -27,6 +27,9 @@ final class Bounds {
         if (made.amount.isPercent()) {
             made.rule("percent");
             percent(made, lead, tail);
+        } else if (made.amount.is(Unit.Kind.factor)) {
+            made.rule("factor");
+            factor(made, tail);
         } else {
             made.rule(made.amount.isMoney() ? "money" : made.amount.isCounted() ? "count" : "measure");
             absolute(made, lead, tail);
@@ -42,9 +45,19 @@ final class Bounds {
         }
     }
 
+    private static void factor(Statement made, Tail tail) {
+        made.changeOnly = true;
+        if (tail.is(Sort.plan)) {
+            made.planShare = made.amount.value().multiply(HUNDRED);
+        } else if (!tail.is(Sort.other_base)) {
+            made.yearOnYearFactor = made.amount.value();
+        }
+    }
+
     /** A percent that is only a change or a plan share says so in its attributes, too. */
     private static void percent(Statement made, Lead lead, Tail tail) {
-        var base = tail.base() != null ? tail.base() : lead.base();
+        var near = tail.base() != null ? tail.base() : lead.base();
+        var base = near == null ? lead.opening() : near;
         boolean plan = base != null && base.is(Sort.plan);
         boolean yearly = base != null && base.is(Sort.yearly);
         made.changeOnly = true;

@@ -61,7 +61,7 @@ final class SentenceReader {
             notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
-        } else if (isStatement(amount, lead, tail)) {
+        } else if (isStatement(amount, lead)) {
             current = statement(amount, lead, tail, at);
             statements.add(current);
         }
@@ -154,7 +154,7 @@ final class SentenceReader {
         Bounds.set(current, lead, tail);
     }
 
-    private boolean isStatement(Amount amount, Lead lead, Tail tail) {
+    private boolean isStatement(Amount amount, Lead lead) {
         if (amount.isMalformed()) {
             passage.warnMalformed(tokens, amount);
             return false;
@@ -167,11 +167,7 @@ final class SentenceReader {
         if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
-        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || isFactorOfTime(lead, tail));
-    }
-
-    private static boolean isFactorOfTime(Lead lead, Tail tail) {
-        return lead.has(Cue.factor) && tail.is(Sort.yearly);
+        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || lead.has(Cue.factor));
     }
 
     /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
@@ -204,6 +200,14 @@ final class SentenceReader {
             made.labelFrom = lastFulfil(at);
             made.labelTo = made.labelFrom + 1;
         }
+        if (!lead.hasContent() && current == null && lead.softFrom() < at) {
+            made.labelFrom = lead.softFrom();
+            made.labelTo = at;
+            while (made.labelTo > made.labelFrom
+                    && !lexemes.get(made.labelTo - 1).is(Cue.soft)) {
+                made.labelTo--;
+            }
+        }
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
         made.end = tail.to();
         made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
@@ -211,8 +215,7 @@ final class SentenceReader {
         made.kind = passage.kindAt(scene, at);
         Bounds.set(made, lead, tail);
         parts.place(made);
-        made.place = new Places(tokens, lexemes, passage.home())
-                .between(Math.min(lead.from(), at), Math.max(Math.min(lead.to(), at), Math.min(lead.from(), at)));
+        made.place = new Places(tokens, lexemes, passage.home()).of(Math.min(lead.postEnd(), at), lead.from(), at);
         new Times(lexemes, scene, passage).date(made, Math.min(lead.postEnd(), at), at);
         return made;
     }

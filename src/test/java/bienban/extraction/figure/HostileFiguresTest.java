@@ -144,7 +144,7 @@ class HostileFiguresTest {
     private static long best(String text) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
-                        long before = CLOCK.getCurrentThreadCpuTime();
+            long before = CLOCK.getCurrentThreadCpuTime();
             read(text);
             best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - before);
         }
