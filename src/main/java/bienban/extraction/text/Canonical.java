@@ -6,24 +6,10 @@ import java.util.Arrays;
 /** The NFC form of a text, and where each of its characters stood in the original. */
 public record Canonical(String text, OffsetMap origin) {
 
-    /** Original UTF-16 offsets by canonical offset; null inside means the text was NFC already. */
-    public static final class OffsetMap {
-        private final int[] original;
-
-        private OffsetMap(int[] original) {
-            this.original = original;
-        }
-
-        /** The UTF-16 offset in the original text. */
-        public int toOriginal(int canonical) {
-            return original == null ? canonical : original[canonical];
-        }
-    }
-
     public static Canonical of(String original) {
         var nfc = Normalizer2.getNFCInstance();
         if (nfc.isNormalized(original)) {
-            return new Canonical(original, new OffsetMap(null));
+            return new Canonical(original, OffsetMap.identity());
         }
         var text = new StringBuilder(original.length());
         int[] map = new int[original.length() + 1];

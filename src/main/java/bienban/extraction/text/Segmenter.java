@@ -86,11 +86,15 @@ public final class Segmenter {
         if (tokens.get(at).touches(after) && !after.isCapitalized()) {
             return CLOSERS.contains(after.key());
         }
-        return !startsLower(after);
+        return !startsLower(after) || (before.isWord() && before.text().length() > 2 && !isListMark(after));
     }
 
     private static boolean startsLower(Token token) {
         return (token.isWord() && Character.isLowerCase(token.text().codePointAt(0))) || token.is(",") || token.is(";");
+    }
+
+    private static boolean isListMark(Token token) {
+        return token.is(",") || token.is(";");
     }
 
     private static boolean startsAnew(List<Token> tokens, int at) {
