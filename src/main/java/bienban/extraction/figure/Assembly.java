@@ -82,7 +82,8 @@ final class Assembly {
         if (plain && scene.isProceedings(statement.at)) {
             return false;
         }
-        return statement.kind == Kind.target || !passage.isInstruction(scene, statement.at);
+        boolean reported = statement.estimated || statement.yearOnYear != null || statement.yearOnYearAbsolute != null;
+        return reported || statement.kind == Kind.target || !passage.isInstruction(scene, statement.at);
     }
 
     private void add(Statement statement, List<Token> tokens, Labels labels) {

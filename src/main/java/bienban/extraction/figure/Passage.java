@@ -4,6 +4,7 @@ import bienban.extraction.Observation.Kind;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.Set;
 /** What the sentences read so far say about the next one: paragraph, period, mood. */
 final class Passage {
     private static final Set<String> PLANS = Set.of("chỉ tiêu", "mục tiêu", "kế hoạch", "nhiệm vụ", "dự kiến");
+
+    private static final Set<String> SPEAKERS = Vocabulary.words("instruction_speakers.txt");
 
     private final FigureContext context;
     private final List<FigureWarning> warnings = new ArrayList<>();
@@ -95,8 +98,21 @@ final class Passage {
             paragraphPeriod = setting.iso();
         }
         boolean opensList = sentence.get(sentence.size() - 1).is(":") || sentence.block() == Block.heading;
+        instructed |= scene.isInstructed() && hasSpeaker(sentence);
         opensAims |= opensList && scene.isAimed();
         opensInstructions |= opensList && scene.isInstructed();
+    }
+
+    private static boolean hasSpeaker(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            var pair = i + 1 < sentence.size()
+                    ? sentence.get(i).key() + " " + sentence.get(i + 1).key()
+                    : "";
+            if (SPEAKERS.contains(sentence.get(i).key()) || SPEAKERS.contains(pair)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Kind kindAt(Scene scene, int at) {
