@@ -16,6 +16,8 @@ import java.util.Set;
  * @param base the yardstick there, or null
  * @param detached whether a comma parts the naming words from the amount
  * @param bare whether nothing but marks and cues stands there, so that the name before goes on
+ * @param opening a yardstick before the naming words: "So với kế hoạch, thu ngân sách đạt 98%"
+ * @param softFrom where words begin that name something only when nothing else does, or {@code at}
  * @param joined whether only words, no mark and no cue, part the amount from the one before
  */
 record Lead(
@@ -27,8 +29,13 @@ record Lead(
         Set<Mark> marks,
         boolean joined,
         boolean detached,
-        boolean bare) {
+        boolean bare,
+        Lexeme opening,
+        int softFrom) {
     private static final int LONGEST_PAIR = 6;
+
+    /** Words further away name something else. */
+    private static final int LONGEST = 80;
 
     /** The marks that part clauses. */
     enum Mark {
@@ -62,7 +69,8 @@ record Lead(
     static Lead of(List<Token> tokens, List<Lexeme> lexemes, int after, int at) {
         int post = after == 0 ? 0 : postEnd(lexemes, after, at);
         boolean joined = after > 0 && post == at && post > after;
-        return new Reader(tokens, lexemes, joined ? after : post, at).read(post, joined);
+        int start = Math.max(joined ? after : post, at - LONGEST);
+        return new Reader(tokens, lexemes, start, at).read(post, joined);
     }
 
     /** Words right behind an amount belong to it. */
@@ -90,6 +98,7 @@ record Lead(
         private final Set<Cue> direct = EnumSet.noneOf(Cue.class);
         private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
         private Lexeme base;
+        private Lexeme opening;
         private int from;
         private int to;
         private int spokenTo;
@@ -122,7 +131,7 @@ record Lead(
             from = named ? from : at;
             collectMarks();
             trim();
-            return new Lead(post, from, to, direct, base, marks, joined, isDetached(), isBare());
+            return new Lead(post, from, to, direct, base, marks, joined, isDetached(), isBare(), opening, softFrom());
         }
 
         /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
@@ -131,9 +140,15 @@ record Lead(
             return switch (key) {
                 case ")" -> opening(i);
                 case ";", ".", "•", "+", "*" -> -1;
-                case ":", "(" -> named ? -1 : i;
+                case ":", "(" -> named ? -1 : passOver(i);
                 default -> i;
             };
+        }
+
+        /** "thu thuế (mới đạt 24 tỷ đồng)": the name stands before the bracket, and ends there. */
+        private int passOver(int i) {
+            spokenTo = 0;
+            return i;
         }
 
         private int opening(int i) {
@@ -163,6 +178,8 @@ record Lead(
             } else if (lexeme.isBase() && !named && base == null) {
                 base = lexeme;
                 spokenTo = 0;
+            } else if (lexeme.isBase() && start == 0 && i < 2) {
+                opening = lexeme;
             }
         }
 
@@ -186,10 +203,26 @@ record Lead(
             }
         }
 
+        private int softFrom() {
+            int i = at;
+            while (i > start
+                    && !lexemes.get(i - 1).is(Sort.mark)
+                    && !lexemes.get(i - 1).is(Cue.soft)) {
+                i--;
+            }
+            int to = i;
+            while (i > start && lexemes.get(i - 1).is(Cue.soft)) {
+                i--;
+            }
+            return i < to ? i : at;
+        }
+
         private boolean isBare() {
             for (int i = start; i < at; i++) {
                 var lexeme = lexemes.get(i);
-                if (lexeme.is(Cue.soft) || lexeme.is(Cue.filler)) {
+                boolean other =
+                        lexeme.is(Cue.join) && !tokens.get(lexeme.from()).is("và");
+                if (other || lexeme.is(Cue.soft) || lexeme.is(Cue.filler) || lexeme.is(Cue.among)) {
                     return false;
                 }
             }

@@ -61,7 +61,7 @@ public final class PeriodReader {
             case "năm", "cả" -> year(i);
             case "nửa" -> half(i);
             case "giai", "nhiệm" -> term(i);
-            case "từ" -> sinceNewYear(i);
+            case "từ" -> since(i);
             case "tính", "đến", "tới" -> upTo(i);
             default -> months(i);
         };
@@ -176,6 +176,19 @@ public final class PeriodReader {
     }
 
     /** "từ đầu năm (2022) đến nay": no end is stated, so only the year is known. */
+    private PeriodMention since(int i) {
+        int day = key(i + 1).equals("ngày") ? i + 2 : i + 1;
+        var first = dayAt(day);
+        int to = first == null ? day : first.to();
+        var last = first == null || !key(to).equals("đến")
+                ? null
+                : dayAt(key(to + 1).equals("ngày") ? to + 2 : to + 1);
+        return last == null
+                ? sinceNewYear(i)
+                : new PeriodMention(first.iso() + "/" + last.iso(), Kind.months, i, last.to());
+    }
+
+    /** "từ đầu năm đến hết tháng 9"; "đến nay" states no end. */
     private PeriodMention sinceNewYear(int i) {
         if (!key(i + 1).equals("đầu") || !key(i + 2).equals("năm")) {
             return null;
@@ -227,6 +240,12 @@ public final class PeriodReader {
     }
 
     private PeriodMention upToDay(int from, int at) {
+        var day = dayAt(at);
+        return day == null ? null : new PeriodMention(".." + day.iso(), Kind.up_to, from, day.to());
+    }
+
+    /** A day such as "30/6/2022" or "10-9". */
+    private PeriodMention dayAt(int at) {
         Integer day = small(at);
         Integer month = day == null || !token(at).isNumber() || !isSlash(at + 1) ? null : small(at + 2);
         if (month == null) {
@@ -239,7 +258,7 @@ public final class PeriodReader {
         }
         try {
             var date = LocalDate.of(year, month, day);
-            return new PeriodMention(".." + date, Kind.up_to, from, stated == null ? at + 3 : at + 5);
+            return new PeriodMention(date.toString(), Kind.up_to, at, stated == null ? at + 3 : at + 5);
         } catch (DateTimeException e) {
             return null;
         }
