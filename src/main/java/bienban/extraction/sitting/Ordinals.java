@@ -40,7 +40,10 @@ final class Ordinals {
                     : null;
         }
         var word = WORDS.get(token.key());
-        if (word != null && word < 10 && at + 1 < tokens.size() && tokens.get(at + 1).is("mươi")) {
+        if (word != null
+                && word < 10
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("mươi")) {
             var unit = at + 2 < tokens.size() ? WORDS.get(tokens.get(at + 2).key()) : null;
             return unit == null || unit > 9 ? new Ordinal(word * 10, 2) : new Ordinal(word * 10 + unit, 3);
         }
