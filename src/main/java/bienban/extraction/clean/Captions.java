@@ -43,6 +43,8 @@ final class Captions {
             "thông qua");
     private static final Phrases PHOTO = Phrases.of("ảnh:", "ảnh :", "(ảnh", "ảnh minh họa");
 
+    private static final Phrases VIEWS = Phrases.of("đại diện", "các đại biểu", "đại biểu", "đông đảo", "các đồng chí", "lãnh đạo các", "người dân");
+
     private Captions() {}
 
     /** A caption by its first words alone: "Quang cảnh hội nghị". */
@@ -50,6 +52,11 @@ final class Captions {
         return line.words() <= 25
                 && PLAIN.at(line.tokens, 0) != null
                 && !line.last().is(":");
+    }
+
+    /** "Đại diện các phòng dự buổi làm việc": a picture's words, though they name a sitting. */
+    static boolean opensLikeOne(Line line) {
+        return VIEWS.at(line.tokens, 0) != null;
     }
 
     static void mark(List<Line> lines, int body) {

@@ -33,13 +33,13 @@ final class Assembly {
         return new FigureResult(figures, warnings);
     }
 
-    void add(List<Token> tokens, List<Lexeme> lexemes, List<Statement> statements) {
+    void add(List<Token> tokens, List<Lexeme> lexemes, Scene scene, List<Statement> statements) {
         var labels = new Labels(tokens, lexemes);
         for (var statement : statements) {
             statement.label = labels.label(statement);
             statement.indicator = indicator(statement, labels);
         }
-        statements.removeIf(statement -> !isFigure(statement, lexemes));
+        statements.removeIf(statement -> !isFigure(statement, scene));
         var findings = Checks.of(statements, tokens);
         for (var statement : statements) {
             if (!isRepeated(statement)) {
@@ -53,11 +53,17 @@ final class Assembly {
         if (statement.changeOnly || statement.amount.isMalformed()) {
             return null;
         }
+        if (statement.likelyParent != null && statement.likelyParent.indicator != null) {
+            var whole = statement.likelyParent;
+            var code = Catalogue.find(
+                    statement.label, labels.noun(statement.amount), statement.amount.unit(), whole.indicator);
+            statement.parent = code != null && code.startsWith(whole.indicator + ".") ? whole : null;
+        }
         var parent = statement.parent == null ? null : statement.parent.indicator;
         return Catalogue.find(statement.label, labels.noun(statement.amount), statement.amount.unit(), parent);
     }
 
-    private boolean isFigure(Statement statement, List<Lexeme> lexemes) {
+    private boolean isFigure(Statement statement, Scene scene) {
         var amount = statement.amount;
         if (statement.label.isBlank() || (amount.isBare() && statement.indicator == null && amount.whole() == null)) {
             return false;
@@ -68,11 +74,16 @@ final class Assembly {
         if (amount.is(Unit.Kind.proceedings) && !statement.isMeasured()) {
             return false;
         }
-        boolean plain = (amount.isCounted() || amount.isPercent()) && !statement.isMeasured();
-        if (plain && Passage.isProceedings(lexemes, statement.at)) {
+        if (amount.is(Unit.Kind.factor) && statement.yearOnYearFactor == null) {
             return false;
         }
-        return statement.kind == Kind.target || !passage.isInstruction(lexemes, statement.at);
+        boolean compared = statement.planShare != null || statement.yearOnYear != null;
+        boolean plain = (amount.isCounted() || amount.isPercent()) && !compared;
+        if (plain && scene.isProceedings(statement.at)) {
+            return false;
+        }
+        boolean reported = statement.estimated || statement.yearOnYear != null || statement.yearOnYearAbsolute != null;
+        return reported || statement.kind == Kind.target || !passage.isInstruction(scene, statement.at);
     }
 
     private void add(Statement statement, List<Token> tokens, Labels labels) {

@@ -8,6 +8,7 @@ import java.util.List;
 /** Decides whether an amount says something of the figure before it, and writes it there. */
 final class Attachment {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int REACH = 12;
 
     /** The figures of the sentence so far; a percent may be the share of one in another. */
     private final List<Statement> before;
@@ -102,7 +103,7 @@ final class Attachment {
 
     /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share from a plan share. */
     private boolean isShareOfOther() {
-        return before.stream()
+        return before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
                 .anyMatch(other -> other != figure
                         && other.isLike(figure.amount)
                         && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));

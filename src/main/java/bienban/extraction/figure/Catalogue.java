@@ -1,6 +1,5 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.text.Keys;
 import bienban.extraction.text.Token;
 import bienban.extraction.text.Tokenizer;
 import bienban.extraction.text.Vocabulary;
@@ -15,14 +14,13 @@ final class Catalogue {
     private static final int UNIT = 3;
     private static final int PARENT = 6;
     private static final int PHRASES = 8;
+    private static final int WEIGHT = 100;
     private static final Catalogue LOADED = new Catalogue();
 
-    private record Entry(String code, String unit) {}
+    /** A wording of an indicator; {@code beneath} is the total it counts under, or null. */
+    private record Entry(List<String> words, String code, String unit, String beneath) {}
 
-    /** Entries by phrase; a phrase beneath a parent is kept as "parent phrase". */
-    private final Map<String, List<Entry>> byPhrase = new HashMap<>();
-
-    private int longest;
+    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
     private Catalogue() {
         var rows = Vocabulary.rows("indicators.tsv");
@@ -31,57 +29,63 @@ final class Catalogue {
         for (var row : rows.subList(1, rows.size())) {
             for (var phrase : row.get(PHRASES).split(";", -1)) {
                 boolean beneath = phrase.startsWith("~");
-                var key = Keys.ofPhrase(beneath ? phrase.substring(1) : phrase).replace(" và ", " ");
-                longest = Math.max(longest, key.split(" ", -1).length);
-                var entry = new Entry(row.get(CODE), row.get(UNIT));
+                var words = words(beneath ? phrase.substring(1) : phrase);
                 if (!beneath) {
-                    add(key, entry);
+                    add(new Entry(words, row.get(CODE), row.get(UNIT), null));
                 }
                 for (var above = row.get(PARENT); beneath && !above.isEmpty(); above = parents.get(above)) {
-                    add(above + " " + key, entry);
+                    add(new Entry(words, row.get(CODE), row.get(UNIT), above));
                 }
             }
         }
     }
 
-    private void add(String phrase, Entry entry) {
-        byPhrase.computeIfAbsent(phrase, key -> new ArrayList<>()).add(entry);
+    private void add(Entry entry) {
+        byFirstWord
+                .computeIfAbsent(entry.words().get(0), key -> new ArrayList<>())
+                .add(entry);
+    }
+
+    private static List<String> words(String text) {
+        return Tokenizer.tokenize(text).stream()
+                .filter(token -> (token.isWord() && !token.is("và")) || token.isNumber())
+                .map(Token::key)
+                .toList();
     }
 
     /**
-     * The code of the longest phrase in the label whose unit fits, or null; a phrase that holds the counted noun goes first.
+     * The code of the longest phrase in the label whose unit fits, or null; one beneath the parent goes first, then one that
+     * holds the counted noun.
      *
      * @param noun what is counted, or null
      */
     static String find(String label, String noun, Unit unit, String parent) {
-        var words = Tokenizer.tokenize(label).stream()
-                .filter(token -> (token.isWord() && !token.is("và")) || token.isNumber())
-                .map(Token::key)
-                .toList();
-        var beneath = parent == null ? null : LOADED.longestIn(words, parent + " ", null, unit);
-        if (beneath != null) {
-            return beneath;
-        }
-        var counted = noun == null ? null : LOADED.longestIn(words, "", noun, unit);
-        return counted != null ? counted : LOADED.longestIn(words, "", null, unit);
-    }
-
-    private String longestIn(List<String> words, String prefix, String noun, Unit unit) {
-        for (int length = Math.min(longest, words.size()); length > 0; length--) {
-            for (int from = 0; from + length <= words.size(); from++) {
-                var part = words.subList(from, from + length);
-                if (noun != null && !part.contains(noun)) {
-                    continue;
-                }
-                var phrase = prefix + String.join(" ", part);
-                for (var entry : byPhrase.getOrDefault(phrase, List.of())) {
-                    if (fits(entry.unit(), unit)) {
-                        return entry.code();
-                    }
+        Entry best = null;
+        int bestRank = 0;
+        var words = words(label);
+        for (int from = 0; from < words.size(); from++) {
+            for (var entry : LOADED.byFirstWord.getOrDefault(words.get(from), List.of())) {
+                int rank = rank(entry, noun, parent);
+                if (rank > bestRank && fits(entry.unit(), unit) && isAt(entry.words(), words, from)) {
+                    best = entry;
+                    bestRank = rank;
                 }
             }
         }
-        return null;
+        return best == null ? null : best.code();
+    }
+
+    private static int rank(Entry entry, String noun, String parent) {
+        if (entry.beneath() != null) {
+            return entry.beneath().equals(parent) ? 2 * WEIGHT + entry.words().size() : 0;
+        }
+        return (noun != null && entry.words().contains(noun) ? WEIGHT : 0)
+                + entry.words().size();
+    }
+
+    private static boolean isAt(List<String> phrase, List<String> words, int from) {
+        int to = from + phrase.size();
+        return to <= words.size() && words.subList(from, to).equals(phrase);
     }
 
     private static boolean fits(String wanted, Unit unit) {

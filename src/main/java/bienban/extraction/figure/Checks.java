@@ -4,6 +4,7 @@ import bienban.extraction.text.Token;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Finds the contradictions that the figures of one sentence hold. */
@@ -22,6 +23,7 @@ final class Checks {
     /** The findings, each also set as a flag on its figure. */
     static List<Finding> of(List<Statement> statements, List<Token> tokens) {
         var findings = new ArrayList<Finding>();
+        var parts = partsByTotal(statements);
         for (var statement : statements) {
             if (statement.misprint != null) {
                 var number = tokens.get(statement.misprint.from()).text();
@@ -33,7 +35,7 @@ final class Checks {
                         "ratio_mismatch",
                         statement.amount.value() + " of " + statement.whole + " is not " + statement.share + "%"));
             }
-            var sum = wrongSum(statement, statements);
+            var sum = wrongSum(statement, parts.getOrDefault(statement, List.of()));
             if (sum != null) {
                 findings.add(new Finding(
                         statement,
@@ -55,9 +57,19 @@ final class Checks {
         return ratio.subtract(statement.share).abs().compareTo(whole ? BigDecimal.ONE : RATIO_SLACK) > 0;
     }
 
+    private static IdentityHashMap<Statement, List<Statement>> partsByTotal(List<Statement> statements) {
+        var parts = new IdentityHashMap<Statement, List<Statement>>();
+        for (var statement : statements) {
+            if (statement.parent != null && isPart(statement, statement.parent)) {
+                parts.computeIfAbsent(statement.parent, total -> new ArrayList<>())
+                        .add(statement);
+            }
+        }
+        return parts;
+    }
+
     /** The sum of the parts when they are parts by the catalogue and make too much or nearly the total; else null. */
-    private static BigDecimal wrongSum(Statement total, List<Statement> statements) {
-        var parts = statements.stream().filter(part -> isPart(part, total)).toList();
+    private static BigDecimal wrongSum(Statement total, List<Statement> parts) {
         if (parts.size() < 2) {
             return null;
         }
@@ -72,9 +84,6 @@ final class Checks {
     }
 
     private static boolean isPart(Statement part, Statement total) {
-        return part.parent == total
-                && total.indicator != null
-                && part.indicator != null
-                && part.indicator.startsWith(total.indicator + ".");
+        return total.indicator != null && part.indicator != null && part.indicator.startsWith(total.indicator + ".");
     }
 }

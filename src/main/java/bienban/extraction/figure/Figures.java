@@ -27,12 +27,13 @@ public final class Figures {
 
     private static void read(Sentence sentence, Passage passage, Assembly assembly) {
         var lexemes = Lexer.lex(sentence.tokens(), passage.year());
+        var scene = new Scene(lexemes);
         passage.enter(sentence, lexemes);
         List<Statement> statements = new ArrayList<>();
         if (READ.contains(sentence.block())) {
-            statements = new SentenceReader(sentence.tokens(), lexemes, passage).read();
-            assembly.add(sentence.tokens(), lexemes, statements);
+            statements = new SentenceReader(sentence.tokens(), lexemes, scene, passage).read();
+            assembly.add(sentence.tokens(), lexemes, scene, statements);
         }
-        passage.leave(sentence, lexemes, statements);
+        passage.leave(sentence, scene, statements);
     }
 }

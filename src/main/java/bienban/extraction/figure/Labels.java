@@ -37,22 +37,23 @@ final class Labels {
     }
 
     private String leadText(Statement statement) {
-        boolean own = !statement.goesOn || !behind(statement).isEmpty();
-        if (statement.named != null && statement.amount.isCounted() && own) {
-            return "";
+        statement.lead = "";
+        if (statement.labelFrom < statement.labelTo) {
+            int from = lexemes.get(statement.labelFrom).from();
+            int to = lexemes.get(statement.labelTo - 1).to();
+            statement.lead = text(Math.max(from, to - LONGEST_LEAD), to);
+        } else if (statement.named != null) {
+            statement.lead = takenOver(statement, statement.named);
         }
-        var named = statement;
-        while (named.named != null && named.labelFrom >= named.labelTo) {
-            named = named.named;
+        return statement.lead + changeWord(statement);
+    }
+
+    /** Counted things take over only the verb, and only as another item of it; values take over the whole name. */
+    private String takenOver(Statement statement, Statement named) {
+        if (!statement.amount.isCounted()) {
+            return named.label == null ? "" : named.label;
         }
-        if (named.labelFrom >= named.labelTo) {
-            return named == statement || statement.amount.isCounted() ? "" : named.label;
-        }
-        int from = lexemes.get(named.labelFrom).from();
-        int to = lexemes.get(named.labelTo - 1).to();
-        var lead = text(Math.max(from, to - LONGEST_LEAD), to);
-        boolean other = named != statement && named.amount.isCounted() && !statement.amount.isCounted();
-        return other ? named.label : lead + changeWord(statement);
+        return statement.goesOn && behind(statement).isEmpty() && named.amount.isCounted() ? named.lead : "";
     }
 
     /** "Giá trị sản xuất công nghiệp tăng" 12,5%: the value is the change itself. */
@@ -128,6 +129,11 @@ final class Labels {
 
     private static boolean isSpoken(Lexeme cue) {
         return cue.cue().isHedge() || cue.is(Cue.equal) || cue.is(Cue.estimate) || cue.is(Cue.fulfil);
+    }
+
+    /** The token after the figure and its words, without what it is compared with. */
+    int wordsTo(Statement statement) {
+        return lexemes.get(Math.max(statement.wordsEnd, statement.at + 1) - 1).to();
     }
 
     /** The token after the clause that holds the figure. */

@@ -2,7 +2,6 @@ package bienban.extraction.figure;
 
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +15,8 @@ import java.util.Set;
  * @param base the yardstick there, or null
  * @param detached whether a comma parts the naming words from the amount
  * @param bare whether nothing but marks and cues stands there, so that the name before goes on
+ * @param opening a yardstick before the naming words: "So với kế hoạch, thu ngân sách đạt 98%"
+ * @param softFrom where words begin that name something only when nothing else does, or {@code at}
  * @param joined whether only words, no mark and no cue, part the amount from the one before
  */
 record Lead(
@@ -27,8 +28,11 @@ record Lead(
         Set<Mark> marks,
         boolean joined,
         boolean detached,
-        boolean bare) {
-    private static final int LONGEST_PAIR = 6;
+        boolean bare,
+        Lexeme opening,
+        int softFrom) {
+    /** Words further away name something else. */
+    private static final int LONGEST = 80;
 
     /** The marks that part clauses. */
     enum Mark {
@@ -62,7 +66,8 @@ record Lead(
     static Lead of(List<Token> tokens, List<Lexeme> lexemes, int after, int at) {
         int post = after == 0 ? 0 : postEnd(lexemes, after, at);
         boolean joined = after > 0 && post == at && post > after;
-        return new Reader(tokens, lexemes, joined ? after : post, at).read(post, joined);
+        int start = Math.max(joined ? after : post, at - LONGEST);
+        return new LeadReader(tokens, lexemes, start, at).read(post, joined);
     }
 
     /** Words right behind an amount belong to it. */
@@ -76,182 +81,5 @@ record Lead(
 
     private static boolean isSpoken(Lexeme lexeme) {
         return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.filler) || lexeme.is(Cue.soft);
-    }
-
-    private static boolean isName(Lexeme lexeme) {
-        return lexeme.is(Sort.word) || lexeme.is(Sort.name) || lexeme.is(Cue.soft);
-    }
-
-    private static final class Reader {
-        private final List<Token> tokens;
-        private final List<Lexeme> lexemes;
-        private final int start;
-        private final int at;
-        private final Set<Cue> direct = EnumSet.noneOf(Cue.class);
-        private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        private Lexeme base;
-        private int from;
-        private int to;
-        private int spokenTo;
-        private boolean named;
-
-        Reader(List<Token> tokens, List<Lexeme> lexemes, int start, int at) {
-            this.tokens = tokens;
-            this.lexemes = lexemes;
-            this.start = start;
-            this.at = at;
-            this.from = at;
-            this.to = at;
-        }
-
-        Lead read(int post, boolean joined) {
-            int i = at - 1;
-            while (i >= start) {
-                var lexeme = lexemes.get(i);
-                if (lexeme.is(Sort.mark)) {
-                    i = mark(lexeme, i);
-                    if (i < 0) {
-                        break;
-                    }
-                } else {
-                    note(lexeme, i);
-                }
-                i--;
-            }
-            to = named ? spokenTo : at;
-            from = named ? from : at;
-            collectMarks();
-            trim();
-            return new Lead(post, from, to, direct, base, marks, joined, isDetached(), isBare());
-        }
-
-        /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
-        private int mark(Lexeme lexeme, int i) {
-            var key = tokens.get(lexeme.from()).key();
-            return switch (key) {
-                case ")" -> opening(i);
-                case ";", ".", "•", "+", "*" -> -1;
-                case ":", "(" -> named ? -1 : i;
-                default -> i;
-            };
-        }
-
-        private int opening(int i) {
-            int open = i;
-            while (open > start && !isMark(open, "(")) {
-                open--;
-            }
-            return isMark(open, "(") ? open : i;
-        }
-
-        private boolean isMark(int i, String key) {
-            return lexemes.get(i).is(Sort.mark)
-                    && tokens.get(lexemes.get(i).from()).is(key);
-        }
-
-        private void note(Lexeme lexeme, int i) {
-            if (lexeme.is(Sort.word)) {
-                named = true;
-                spokenTo = Math.max(spokenTo, i + 1);
-                from = i;
-            } else if (lexeme.is(Cue.soft) || (lexeme.is(Sort.name) && named)) {
-                spokenTo = Math.max(spokenTo, i + 1);
-                from = i;
-            } else if (lexeme.is(Sort.cue) && !named && !lexeme.is(Cue.filler)) {
-                direct.add(lexeme.cue());
-                spokenTo = 0;
-            } else if (lexeme.isBase() && !named && base == null) {
-                base = lexeme;
-                spokenTo = 0;
-            }
-        }
-
-        private void collectMarks() {
-            for (int i = start; i < at; i++) {
-                var lexeme = lexemes.get(i);
-                if (lexeme.is(Cue.among)) {
-                    marks.add(Mark.among);
-                    from = Math.max(from, Math.min(i + 1, to));
-                } else if (lexeme.is(Cue.join)) {
-                    marks.add(Mark.join);
-                } else if (isMark(i, ",")) {
-                    marks.add(Mark.comma);
-                } else if (isMark(i, ";")) {
-                    marks.add(Mark.semicolon);
-                } else if (isMark(i, "(")) {
-                    marks.add(Mark.open);
-                } else if (isMark(i, ")")) {
-                    marks.remove(Mark.open);
-                }
-            }
-        }
-
-        private boolean isBare() {
-            for (int i = start; i < at; i++) {
-                var lexeme = lexemes.get(i);
-                if (lexeme.is(Cue.soft) || lexeme.is(Cue.filler)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /** A comma right before the amount: the words before it make a clause of their own. */
-        private boolean isDetached() {
-            for (int i = to; i < at; i++) {
-                if (isMark(i, ",")) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Of clauses parted by commas the last one names the amount, with the one before when both are short. */
-        private void trim() {
-            int cut = lastComma(to);
-            if (cut < 0) {
-                return;
-            }
-            int words = to - cut - 1;
-            int before = lastComma(cut);
-            int wordsBefore = cut - (before < 0 ? from : before + 1);
-            boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
-                    || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
-            pair &= !isVerbal(before < 0 ? from : before + 1, cut);
-            from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
-            while (from < to && !isName(lexemes.get(from))) {
-                from++;
-            }
-        }
-
-        private int shortList(int comma) {
-            int before = lastComma(comma);
-            int start = before < 0 ? from : before + 1;
-            return comma - start <= LONGEST_PAIR / 2 ? start : comma + 1;
-        }
-
-        private boolean isVerbal(int first, int last) {
-            for (int i = first; i < last; i++) {
-                if (isVerb(lexemes.get(i))
-                        || tokens.get(lexemes.get(i).from()).is("được")
-                        || lexemes.get(i).is(Sort.period)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isVerb(Lexeme lexeme) {
-            return lexeme.is(Sort.cue) && !lexeme.is(Cue.soft) && !lexeme.is(Cue.filler) && !lexeme.is(Cue.join);
-        }
-
-        private int lastComma(int before) {
-            for (int i = before - 1; i > from; i--) {
-                if (isMark(i, ",")) {
-                    return i;
-                }
-            }
-            return -1;
-        }
     }
 }

@@ -127,7 +127,8 @@ final class NamedNumbers {
         int first = text.indexOf('.');
         int second = first < 0 ? -1 : text.indexOf('.', first + 1);
         boolean shortHead = first > 0 && first <= 2 && second > 0 && second - first <= 3;
-        return shortHead && text.indexOf('.', second + 1) < 0;
+        int tail = text.length() - second - 1;
+        return shortHead && tail != 3 && text.indexOf('.', second + 1) < 0;
     }
 
     /** Covid-19, 30a, 8h30, 17-NQ: a number grown together with letters. */

@@ -4,6 +4,7 @@ import bienban.extraction.Observation.Kind;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,15 +13,23 @@ import java.util.Set;
 final class Passage {
     private static final Set<String> PLANS = Set.of("chỉ tiêu", "mục tiêu", "kế hoạch", "nhiệm vụ", "dự kiến");
 
+    private static final Set<String> SPEAKERS = Vocabulary.words("instruction_speakers.txt");
+
     private final FigureContext context;
     private final List<FigureWarning> warnings = new ArrayList<>();
     private List<Statement> lastFigures = List.of();
     private int paragraph = -1;
     private String paragraphPeriod;
-    private boolean aimedHeading;
+
+    /** Whether the items that follow state aims, and whether this paragraph or this sentence does. */
+    private boolean opensAims;
+
     private boolean aimed;
     private boolean aims;
-    private boolean instructing;
+
+    /** Whether the items that follow are instructions, and whether this paragraph is. */
+    private boolean opensInstructions;
+
     private boolean instructed;
 
     Passage(FigureContext context) {
@@ -43,8 +52,8 @@ final class Passage {
         return warnings;
     }
 
-    String paragraphPeriod() {
-        return paragraphPeriod;
+    boolean isDated() {
+        return paragraphPeriod != null;
     }
 
     String period() {
@@ -58,10 +67,10 @@ final class Passage {
             paragraph = sentence.paragraph();
             paragraphPeriod = null;
             lastFigures = List.of();
-            aimed = aimedHeading && sentence.block() == Block.item;
-            aimedHeading = aimed;
-            instructed = instructing && sentence.block() == Block.item;
-            instructing = instructed;
+            aimed = opensAims && sentence.block() == Block.item;
+            opensAims = aimed;
+            instructed = opensInstructions && sentence.block() == Block.item;
+            opensInstructions = instructed;
         }
     }
 
@@ -80,60 +89,39 @@ final class Passage {
     }
 
     /** Remembers what the sentence leaves behind for the next one. */
-    void leave(Sentence sentence, List<Lexeme> lexemes, List<Statement> statements) {
+    void leave(Sentence sentence, Scene scene, List<Statement> statements) {
         if (!statements.isEmpty()) {
             lastFigures = statements;
         }
-        var setting = Times.setting(lexemes);
+        var setting = scene.setting();
         if (setting != null) {
             paragraphPeriod = setting.iso();
         }
         boolean opensList = sentence.get(sentence.size() - 1).is(":") || sentence.block() == Block.heading;
-        aimedHeading |= opensList && indexOf(lexemes, Cue.target, lexemes.size()) >= 0;
-        instructing |= opensList && indexOf(lexemes, Cue.instruction, lexemes.size()) >= 0;
+        instructed |= scene.isInstructed() && hasSpeaker(sentence);
+        opensAims |= opensList && scene.isAimed();
+        opensInstructions |= opensList && scene.isInstructed();
     }
 
-    Kind kindAt(List<Lexeme> lexemes, int at) {
-        int target = indexOf(lexemes, Cue.target, at);
-        return aimed || aims || (target >= 0 && !isOver(lexemes, target, at)) ? Kind.target : Kind.actual;
-    }
-
-    /** A full clause of results after the aim ends it: "hoàn thành mục tiêu; thu ngân sách đạt ...". */
-    private static boolean isOver(List<Lexeme> lexemes, int target, int at) {
-        for (int i = target; i < at; i++) {
-            if (lexemes.get(i).is(Cue.estimate)) {
+    private static boolean hasSpeaker(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            var pair = i + 1 < sentence.size()
+                    ? sentence.get(i).key() + " " + sentence.get(i + 1).key()
+                    : "";
+            if (SPEAKERS.contains(sentence.get(i).key()) || SPEAKERS.contains(pair)) {
                 return true;
             }
         }
         return false;
     }
 
+    Kind kindAt(Scene scene, int at) {
+        return aimed || aims || scene.isAimed(at) ? Kind.target : Kind.actual;
+    }
+
     /** Whether the amount stands in an instruction rather than in a report. */
-    boolean isInstruction(List<Lexeme> lexemes, int at) {
-        return instructed || wordIndex(lexemes, Cue.instruction, at) >= 0;
-    }
-
-    /** Whether the sentence tells who came or how was voted. */
-    static boolean isProceedings(List<Lexeme> lexemes, int at) {
-        return wordIndex(lexemes, Cue.attendance, at) >= 0 || wordIndex(lexemes, Cue.vote, lexemes.size()) >= 0;
-    }
-
-    private static int wordIndex(List<Lexeme> lexemes, Cue cue, int to) {
-        for (int i = Math.min(to, lexemes.size()) - 1; i >= 0; i--) {
-            if (lexemes.get(i).is(Lexeme.Sort.word) && lexemes.get(i).cue() == cue) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static int indexOf(List<Lexeme> lexemes, Cue cue, int to) {
-        for (int i = 0; i < to; i++) {
-            if (lexemes.get(i).cue() == cue) {
-                return i;
-            }
-        }
-        return -1;
+    boolean isInstruction(Scene scene, int at) {
+        return instructed || scene.isInstructed(at);
     }
 
     void warnMalformed(List<Token> tokens, Amount amount) {

@@ -10,6 +10,7 @@ import java.util.Set;
 final class Places {
     private static final Set<String> WORDS = Vocabulary.words("place_words.txt");
     private static final int LONGEST_NAME = 4;
+    private static final int REACH = 12;
 
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
@@ -21,14 +22,14 @@ final class Places {
         this.home = home == null ? "" : Keys.ofPhrase(home);
     }
 
-    /** The place named between two lexemes, the last one excluded, or null when it is the meeting's own. */
-    String between(int from, int to) {
-        for (int i = to - 1; i >= from; i--) {
+    /** The place named before an amount or at the start of its name, or null when it is the meeting's own. */
+    String of(int from, int name, int at) {
+        for (int i = at - 1; i >= Math.max(from, at - REACH); i--) {
             if (lexemes.get(i).is(Cue.place)) {
                 return text(lexemes.get(i).from(), lexemes.get(i).to());
             }
         }
-        return from < to ? at(lexemes.get(from).from()) : null;
+        return name < at ? at(lexemes.get(name).from()) : null;
     }
 
     private String at(int i) {

@@ -1,24 +1,23 @@
 package bienban.extraction.figure;
 
-import bienban.extraction.Observation.Comparator;
-import bienban.extraction.Observation.Kind;
 import bienban.extraction.figure.Lead.Mark;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the statements of one sentence from left to right. */
 final class SentenceReader {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final int SHORT_NAME = 4;
+
+    /** How far back a change may look for its figure, and how far ahead "từ" for its end. */
+    private static final int REACH = 12;
 
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
+    private final Scene scene;
     private final Passage passage;
+    private final Parts parts = new Parts();
     private final List<Statement> statements = new ArrayList<>();
 
     /** The figure that attributes attach to, and the lexeme after what was read last. */
@@ -26,14 +25,10 @@ final class SentenceReader {
 
     private int after;
 
-    /** The figures that parts may belong to after "trong đó", or null. */
-    private List<Statement> wholes;
-
-    private boolean listed;
-
-    SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Passage passage) {
+    SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Scene scene, Passage passage) {
         this.tokens = tokens;
         this.lexemes = lexemes;
+        this.scene = scene;
         this.passage = passage;
     }
 
@@ -54,7 +49,7 @@ final class SentenceReader {
         if (isStart(lead, at)) {
             return at + 1;
         }
-        noteParts(lead);
+        parts.note(lead, hasColon(lead), statements.isEmpty() ? passage.lastFigures() : statements);
         if (isCountedChange(amount, lead)) {
             attachToSameNoun(amount, lead, tail);
         } else if (isAttribute(amount, lead, tail)) {
@@ -66,7 +61,7 @@ final class SentenceReader {
             notePlan(amount, lead, tail);
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
-        } else if (isStatement(amount, lead, tail)) {
+        } else if (isStatement(amount, lead)) {
             current = statement(amount, lead, tail, at);
             statements.add(current);
         }
@@ -87,7 +82,7 @@ final class SentenceReader {
     /** Keeps the wording of every plan that the figure is measured by. */
     private void notePlan(Amount amount, Lead lead, Tail tail) {
         boolean plan = tail.is(Sort.plan) || (lead.base() != null && lead.base().is(Sort.plan));
-        if (plan && amount.isPercent() && current.planShare != null) {
+        if (plan && amount.isPercent() && current.planShare != null && !current.hasLongPlan()) {
             var words = new Labels(tokens, lexemes)
                     .text(amount.from(), lexemes.get(tail.to() - 1).to());
             current.planShareText = current.planShareText == null ? words : current.planShareText + ", " + words;
@@ -110,7 +105,7 @@ final class SentenceReader {
     }
 
     private Statement withSameNoun(Amount amount) {
-        for (int i = statements.size() - 1; i >= 0; i--) {
+        for (int i = statements.size() - 1; i >= Math.max(0, statements.size() - REACH); i--) {
             var statement = statements.get(i);
             if (!statement.changeOnly && statement.amount.isCounted() && isSameNoun(statement, amount)) {
                 return statement;
@@ -122,19 +117,10 @@ final class SentenceReader {
     /** Whether the figure's clause has all the words of the counted noun. */
     private boolean isSameNoun(Statement statement, Amount amount) {
         var labels = new Labels(tokens, lexemes);
-        var clause = tokens.subList(labels.rawFrom(statement), labels.rawTo(statement)).stream()
+        var clause = tokens.subList(labels.rawFrom(statement), labels.wordsTo(statement)).stream()
                 .map(Token::key)
                 .toList();
         return tokens.subList(amount.unitFrom(), amount.to()).stream().allMatch(token -> clause.contains(token.key()));
-    }
-
-    private void noteParts(Lead lead) {
-        if (lead.has(Mark.among)) {
-            wholes = statements.isEmpty() ? passage.lastFigures() : List.copyOf(statements);
-            listed = hasColon(lead);
-        } else if (wholes != null && lead.has(Mark.semicolon) && !listed) {
-            wholes = null;
-        }
     }
 
     private boolean hasColon(Lead lead) {
@@ -161,15 +147,14 @@ final class SentenceReader {
         current.amount = amount;
         current.changeOnly = false;
         current.whole = amount.whole();
-        bound(current, lead, tail);
         current.at = at;
         current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
         current.end = tail.to();
         current.rule("value_after_change");
-        compareWithTail(current, amount, lead, tail);
+        Bounds.set(current, lead, tail);
     }
 
-    private boolean isStatement(Amount amount, Lead lead, Tail tail) {
+    private boolean isStatement(Amount amount, Lead lead) {
         if (amount.isMalformed()) {
             passage.warnMalformed(tokens, amount);
             return false;
@@ -182,11 +167,7 @@ final class SentenceReader {
         if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
-        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || isFactorOfTime(lead, tail));
-    }
-
-    private static boolean isFactorOfTime(Lead lead, Tail tail) {
-        return lead.has(Cue.factor) && tail.is(Sort.yearly);
+        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || lead.has(Cue.factor));
     }
 
     /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
@@ -194,7 +175,7 @@ final class SentenceReader {
         if (!lead.has(Cue.from) || lexemes.get(at).amount().rangeTo() != null) {
             return false;
         }
-        for (int i = at + 1; i < lexemes.size(); i++) {
+        for (int i = at + 1; i < Math.min(at + REACH, lexemes.size()); i++) {
             var lexeme = lexemes.get(i);
             if (lexeme.is(Sort.mark)) {
                 return false;
@@ -219,17 +200,23 @@ final class SentenceReader {
             made.labelFrom = lastFulfil(at);
             made.labelTo = made.labelFrom + 1;
         }
+        if (!lead.hasContent() && current == null && lead.softFrom() < at) {
+            made.labelFrom = lead.softFrom();
+            made.labelTo = at;
+            while (made.labelTo > made.labelFrom
+                    && !lexemes.get(made.labelTo - 1).is(Cue.soft)) {
+                made.labelTo--;
+            }
+        }
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
         made.end = tail.to();
         made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
         made.numberWord = tokens.get(amount.from()).isWord();
-        made.kind = passage.kindAt(lexemes, at);
-        bound(made, lead, tail);
-        compareWithTail(made, amount, lead, tail);
-        made.parent = wholeOf(made);
-        made.place = new Places(tokens, lexemes, passage.home())
-                .between(Math.min(lead.from(), at), Math.max(Math.min(lead.to(), at), Math.min(lead.from(), at)));
-        new Times(lexemes, passage).date(made, Math.min(lead.postEnd(), at), at);
+        made.kind = passage.kindAt(scene, at);
+        Bounds.set(made, lead, tail);
+        parts.place(made);
+        made.place = new Places(tokens, lexemes, passage.home()).of(Math.min(lead.postEnd(), at), lead.from(), at);
+        new Times(lexemes, scene, passage).date(made, Math.min(lead.postEnd(), at), at);
         return made;
     }
 
@@ -240,66 +227,5 @@ final class SentenceReader {
             i--;
         }
         return i;
-    }
-
-    /** A percent that is only a change or a plan share says so in its attributes, too. */
-    private static void compareWithTail(Statement made, Amount amount, Lead lead, Tail tail) {
-        var base = tail.base() != null ? tail.base() : lead.base();
-        if (!amount.isPercent()) {
-            boolean other = base != null && !base.is(Sort.yearly);
-            if (lead.isChange() && !lead.has(Cue.to) && !other && !amount.isBare()) {
-                made.yearOnYearAbsolute = lead.has(Cue.down) ? amount.value().negate() : amount.value();
-                made.changeOnly = true;
-            }
-            made.rule(amount.isMoney() ? "money" : amount.isCounted() ? "count" : "measure");
-            return;
-        }
-        made.rule("percent");
-        boolean plan = base != null && base.is(Sort.plan);
-        if (lead.has(Cue.exceed) && plan) {
-            made.planShare = HUNDRED.add(amount.value());
-            made.changeOnly = true;
-        } else if (lead.isChange() && !lead.has(Cue.to)) {
-            boolean yearly = base == null || base.is(Sort.yearly);
-            made.yearOnYear = yearly ? (lead.has(Cue.down) ? amount.value().negate() : amount.value()) : null;
-            made.changeOnly = true;
-        } else if (plan) {
-            made.planShare = amount.value();
-            made.changeOnly = true;
-        } else if (base != null && base.is(Sort.yearly) && lead.base() == null) {
-            if (amount.value().compareTo(HALF) > 0) {
-                made.yearOnYear = amount.value().subtract(HUNDRED);
-                made.changeOnly = true;
-            }
-        }
-    }
-
-    private static void bound(Statement made, Lead lead, Tail tail) {
-        made.estimated = lead.has(Cue.estimate);
-        for (var cue : lead.direct()) {
-            if (cue.isHedge()) {
-                made.comparator = Comparator.valueOf(cue.name());
-            }
-        }
-        if (lead.has(Cue.exceed) && made.comparator == Comparator.exact && !made.amount.isPercent()) {
-            made.comparator = Comparator.over;
-        }
-        if (tail.bound() != null) {
-            made.comparator = tail.bound() == Cue.least_after ? Comparator.at_least : Comparator.at_most;
-        }
-    }
-
-    private Statement wholeOf(Statement part) {
-        if (wholes == null || part.kind == Kind.plan) {
-            return null;
-        }
-        for (int i = wholes.size() - 1; i >= 0; i--) {
-            var whole = wholes.get(i);
-            boolean alike = whole.isLike(part.amount) && !part.amount.isPercent() && whole.amount.normalized() != null;
-            if (alike && whole.amount.normalized().compareTo(part.amount.normalized()) >= 0) {
-                return whole;
-            }
-        }
-        return null;
     }
 }

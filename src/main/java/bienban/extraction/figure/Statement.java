@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** A figure while its sentence is being read: attributes arrive after the value, sometimes before it. */
 final class Statement {
+    private static final int LONGEST_PLAN = 200;
+
     Amount amount;
     Comparator comparator = Comparator.exact;
     boolean estimated;
@@ -26,9 +28,9 @@ final class Statement {
     BigDecimal whole;
     BigDecimal share;
     String period;
-    boolean ownPeriod;
     String place;
     Statement parent;
+    Statement likelyParent;
 
     /** Lexemes of the naming words before the amount; empty when the name is taken over from another figure. */
     int labelFrom;
@@ -55,6 +57,10 @@ final class Statement {
     Amount misprint;
 
     String label;
+
+    /** The naming words before the amount, taken over or its own. */
+    String lead;
+
     String indicator;
     final Set<String> flags = new LinkedHashSet<>();
     final List<String> rules = new ArrayList<>();
@@ -63,6 +69,11 @@ final class Statement {
         if (!rules.contains(name)) {
             rules.add(name);
         }
+    }
+
+    /** Plan wordings are kept, but not without end. */
+    boolean hasLongPlan() {
+        return planShareText != null && planShareText.length() > LONGEST_PLAN;
     }
 
     boolean isMeasured() {

@@ -16,6 +16,7 @@ final class Yardsticks {
     private static final Phrases<String> YEARLY_MORE = load("yearly_more");
     private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
     private static final int LONGEST_BASE = 9;
+    private static final int LONGEST_JOINT = 4;
 
     private final List<Token> tokens;
     private final PeriodReader periods;
@@ -100,7 +101,7 @@ final class Yardsticks {
     }
 
     private Lexeme plan(int from, int at) {
-        while (BEFORE_PLAN.contains(key(at))) {
+        for (int i = 0; i < LONGEST_JOINT && BEFORE_PLAN.contains(key(at)); i++) {
             at++;
         }
         var plan = PLANS.at(tokens, at);

@@ -109,7 +109,7 @@ public final class Groups {
     }
 
     private static void add(Clean article, List<Token> tokens, int from, int to, List<Found<String>> groups) {
-        if (to - from < 2) {
+        if (to - from < (tokens.get(from).is("các") ? 4 : 2)) {
             return;
         }
         var name = Spaces.single(article.text()

@@ -47,7 +47,7 @@ final class Hosts {
             "tiếp tục");
     private static final Phrases WITH = Phrases.of("làm việc với", "giao ban với", "họp với", "với");
     private static final Set<String> ROOMS =
-            Set.of("tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với");
+            Set.of("tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với", "tịch", "thư", "trưởng", "đốc", "nhiệm");
     private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "thị", "trấn", "thành", "phố");
     private static final int REACH = 12;
 
@@ -73,7 +73,7 @@ final class Hosts {
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             int end = Bodies.end(tokens, i);
-            if (end == i) {
+            if (end == i || (end == i + 1 && "agency".equals(Bodies.kindAt(tokens, i)))) {
                 continue;
             }
             boolean place = i > 0 && ROOMS.contains(tokens.get(i - 1).key());

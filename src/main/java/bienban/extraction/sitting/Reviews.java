@@ -120,6 +120,7 @@ final class Reviews {
             return endYear > heldOn.year() || (endYear == heldOn.year() && heldOn.month() < 10);
         }
         int months = (endYear - heldOn.year()) * 12 + Integer.parseInt(end.substring(5, 7)) - heldOn.month();
-        return months > (mention.kind() == Kind.month ? 0 : 1);
+        boolean early = heldOn.day() != null && heldOn.day() < 15;
+        return months > (mention.kind() != Kind.month ? 1 : early ? -1 : 0);
     }
 }

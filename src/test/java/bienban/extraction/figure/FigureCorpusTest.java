@@ -10,8 +10,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every passage of the *.figures files states exactly the figures listed below it. */
 class FigureCorpusTest {
-    private static final List<String> FILES =
-            List.of("economy.figures", "society.figures", "passages.figures", "periods.figures", "nofigures.figures");
+    private static final List<String> FILES = List.of(
+            "economy.figures",
+            "society.figures",
+            "wordings.figures",
+            "passages.figures",
+            "periods.figures",
+            "nofigures.figures");
 
     static Stream<FigureCase> passages() {
         return FILES.stream().flatMap(file -> FigureCase.load(file).stream());
