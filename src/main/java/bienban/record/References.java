@@ -76,21 +76,7 @@ public class References {
         }
         // A second writer may just have made the same one: whoever comes second finds it when looking again.
         rows.insert(lookup.table(), new ArrayList<>(missing.values()), "on conflict do nothing");
-        return idsOrMade(find(lookup, wanted), missing);
-    }
-
-    /** What nothing names, such as an article without an address, cannot be found again: it is the one that was made. */
-    private static List<UUID> idsOrMade(List<Tuple> found, Map<String, Map<String, Object>> made) {
-        var ids = new ArrayList<UUID>();
-        for (var row : found) {
-            var key = row.get(1, String.class);
-            var id = row.get(0, UUID.class);
-            ids.add(
-                    id != null || !made.containsKey(key)
-                            ? id
-                            : (UUID) made.get(key).get("id"));
-        }
-        return ids;
+        return ids(find(lookup, wanted));
     }
 
     private static Map<String, Object> withId(Object id, Map<String, Object> row) {
