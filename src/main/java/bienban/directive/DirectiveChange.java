@@ -13,6 +13,7 @@ import bienban.shared.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional
 class DirectiveChange {
+    /** As for all dates of records. */
+    private static final int FIRST_YEAR = 1000;
+
     private final DirectiveRepository directives;
     private final DirectiveEntry entry;
     private final Writing writing;
@@ -92,6 +96,10 @@ class DirectiveChange {
         var today = Today.orElse(null);
         if (input.reportedOn().isAfter(today)) {
             throw ApiException.invalid(InputError.at("/reportedOn", "in_future", input.reportedOn(), today));
+        }
+        if (input.reportedOn().getYear() < FIRST_YEAR) {
+            throw ApiException.invalid(
+                    InputError.at("/reportedOn", "out_of_range", LocalDate.of(FIRST_YEAR, 1, 1), today));
         }
         if (origin.meetingBegan() != null && input.reportedOn().isBefore(origin.meetingBegan())) {
             throw ApiException.invalid(

@@ -1,6 +1,8 @@
 package bienban.directive;
 
 import bienban.shared.Input;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +32,7 @@ public record ProgressReport(
         String reporter,
 
         @NotNull
+        @JsonFormat(shape = JsonFormat.Shape.STRING, lenient = OptBoolean.FALSE)
         @Schema(
                 required = true,
                 description = "The day of the report: not before the meeting, not after today in Viet Nam",

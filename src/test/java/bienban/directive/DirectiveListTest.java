@@ -224,6 +224,10 @@ class DirectiveListTest {
                 .then()
                 .statusCode(400)
                 .body("errors.parameter", containsInAnyOrder("timelines", "state", "dueFrom", "asOf", "limit"));
+        when().get("/v1/directives?asOf=%2B999999999-12-31")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("asOf"));
         when().get("/v1/directives?sort=text").then().statusCode(400).body("errors[0].parameter", equalTo("sort"));
     }
 

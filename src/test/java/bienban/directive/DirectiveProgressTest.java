@@ -90,6 +90,9 @@ class DirectiveProgressTest {
                 GivenDirectives.report("completed", "2024-04-01")
                         .replace("}", ", \"attachment\": \"ftp://example.org/x\"}"),
                 "/attachment");
+        refused(id, GivenDirectives.report("completed", "2024-04-31"), "/reportedOn");
+        refused(id, GivenDirectives.report("completed", "-0044-03-15"), "/reportedOn");
+        refused(id, GivenDirectives.report("completed", "x").replace("\"x\"", "19814"), "/reportedOn");
         refused(id, "{}", "/state", "/text", "/reporter", "/reportedOn");
         when().get("/v1/directives/{id}", id).then().body("progress.updates", equalTo(2));
     }

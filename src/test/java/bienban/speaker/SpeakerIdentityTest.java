@@ -124,6 +124,21 @@ class SpeakerIdentityTest {
     }
 
     @Test
+    void takesAsManyStatementsHoweverMuchMoves() {
+        assertThat(statementsOfMerging(4)).isEqualTo(statementsOfMerging(1));
+    }
+
+    private long statementsOfMerging(int meetings) {
+        var place = given.place();
+        var gone = people.named("A", place);
+        var kept = people.named("B", place);
+        for (int i = 1; i <= meetings; i++) {
+            people.meeting(place, "2024-03-0" + i, took(gone, "chair", "Bí thư"), took(kept, "attendee"));
+        }
+        return given.statementsOf(() -> people.merge(gone, kept).statusCode(200));
+    }
+
+    @Test
     void keepsChainsLeadingToTheOneWhoIsLeft() {
         var place = given.place();
         var a = people.named("A", place);

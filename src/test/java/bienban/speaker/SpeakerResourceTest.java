@@ -180,7 +180,7 @@ class SpeakerResourceTest {
         var meeting = people.meeting(place, "2024-03-01", took(id, "chair"));
         given.editor()
                 .contentType("application/merge-patch+json; charset=UTF-8")
-                .header("If-Match", "\"1\"")
+                .header("If-Match", "\"9\"")
                 .body("{\"name\": \"Lê Thị Hà\"}")
                 .patch("/v1/speakers/{id}", id)
                 .then()
