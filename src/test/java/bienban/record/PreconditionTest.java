@@ -102,7 +102,9 @@ class PreconditionTest {
     }
 
     private Response patch(String id, String ifMatch, String title) {
-        var request = given.editor().contentType("application/merge-patch+json").body("{\"title\": \"" + title + "\"}");
+        var request = given.editor()
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body("{\"title\": \"" + title + "\"}");
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch("/v1/meetings/{id}", id);
     }
 }

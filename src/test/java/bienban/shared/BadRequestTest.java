@@ -131,10 +131,11 @@ class BadRequestTest {
             "/v1/meetings/a|b",
             "/v1/meetings?place=%ZZ",
             "/v1/meetings?place=a|b",
-            "/v1/meetings?place=\\",
-            "*"
+            "/v1/meetings?place=\\"
         }) {
-            assertProblem(path, "", 400, "bad-request");
+            var answer = Wire.answer(RestAssured.port, "GET " + path + " HTTP/1.1", new byte[0]);
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400 ");
+            Refusal.assertClean(answer);
         }
         assertProblem("/v1/meetings?place=" + "a".repeat(9_000), "", 414, "address-too-long");
         assertProblem("/v1/meetings", "\r\nX-Long: " + "a".repeat(20_000), 431, "headers-too-large");
