@@ -43,7 +43,8 @@ final class Captions {
             "thông qua");
     private static final Phrases PHOTO = Phrases.of("ảnh:", "ảnh :", "(ảnh", "ảnh minh họa");
 
-    private static final Phrases VIEWS = Phrases.of("đại diện", "các đại biểu", "đại biểu", "đông đảo", "các đồng chí", "lãnh đạo các", "người dân");
+    private static final Phrases VIEWS =
+            Phrases.of("đại diện", "các đại biểu", "đại biểu", "đông đảo", "các đồng chí", "lãnh đạo các", "người dân");
 
     private Captions() {}
 

@@ -46,8 +46,9 @@ final class Hosts {
             "thực hiện",
             "tiếp tục");
     private static final Phrases WITH = Phrases.of("làm việc với", "giao ban với", "họp với", "với");
-    private static final Set<String> ROOMS =
-            Set.of("tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với", "tịch", "thư", "trưởng", "đốc", "nhiệm");
+    private static final Set<String> ROOMS = Set.of(
+            "tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với", "tịch", "thư", "trưởng", "đốc",
+            "nhiệm");
     private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "thị", "trấn", "thành", "phố");
     private static final int REACH = 12;
 
