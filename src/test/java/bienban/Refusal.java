@@ -11,7 +11,9 @@ public record Refusal(Response answer) {
     /** What gives away the inside. */
     private static final List<String> INTERNAL = List.of(
             "Exception",
-            "bienban.",
+            "bienban.shared",
+            "bienban.record",
+            "bienban.meeting",
             "java.",
             "jakarta",
             "hibernate",
