@@ -168,6 +168,7 @@ final class LeadReader {
         int wordsBefore = cut - (before < 0 ? from : before + 1);
         boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
                 || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
+        pair &= words < 2 || !lexemes.get(at).amount().isCounted();
         pair &= !isVerbal(before < 0 ? from : before + 1, cut);
         from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
         while (from < to && !isName(lexemes.get(from))) {

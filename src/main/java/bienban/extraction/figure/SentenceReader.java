@@ -160,8 +160,8 @@ final class SentenceReader {
             return false;
         }
         if (amount.isBare()) {
-            boolean stated = lead.hasContent() && (lead.isReached() || lead.has(Cue.to) || amount.whole() != null);
-            return stated && !lead.isChange();
+            boolean part = amount.whole() == null || amount.value().compareTo(amount.whole()) <= 0;
+            return lead.hasContent() && (lead.isReached() || lead.has(Cue.to)) && !lead.isChange() && part;
         }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
         if (yardstick || lead.has(Cue.of_total)) {
