@@ -192,7 +192,8 @@ final class SentenceReader {
         made.amount = amount;
         made.whole = amount.whole();
         made.at = at;
-        boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
+        boolean clause = amount.isCounted() || amount.isPercent();
+        boolean apart = lead.detached() && clause && !lead.isReached() && !lead.has(Cue.to) && !lead.isChange();
         made.goesOn = lead.bare();
         made.labelFrom = lead.from();
         made.labelTo = apart ? lead.from() : lead.to();
