@@ -49,6 +49,9 @@ final class Titles {
         for (int i = 0; i < line.tokens.size(); i++) {
             cues += CUES.at(line.tokens, i) == null ? 0 : 1;
         }
-        return Math.min(words, 14) + 4 * Math.min(cues, 4) - (line.isClosed() ? 3 : 0) - (Captions.opensLikeOne(line) ? 6 : 0);
+        return Math.min(words, 14)
+                + 4 * Math.min(cues, 4)
+                - (line.isClosed() ? 3 : 0)
+                - (Captions.opensLikeOne(line) ? 6 : 0);
     }
 }

@@ -208,7 +208,9 @@ final class Days {
         for (var sentence : article.prose()) {
             for (int i = 0; i < sentence.size(); i++) {
                 var reading = sentence.get(i).isNumber() ? Dates.at(sentence.tokens(), i) : null;
-                if (reading != null && reading.date().isFull() && stated.inYear(reading.date().year()).equals(reading.date())) {
+                if (reading != null
+                        && reading.date().isFull()
+                        && stated.inYear(reading.date().year()).equals(reading.date())) {
                     return reading.date().year();
                 }
             }
