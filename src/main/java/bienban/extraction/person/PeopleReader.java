@@ -124,6 +124,9 @@ public final class PeopleReader {
             var roles = EnumSet.noneOf(Role.class);
             roles.addAll(before);
             roles.addAll(announced);
+            if (tokens.get(mention.from()).is("chủ") && tokens.get(mention.from() + 1).is("tọa")) {
+                roles.add(Role.chair);
+            }
             if (last || before.isEmpty() || Set.of(Role.chair).equals(after)) {
                 roles.addAll(after);
             }
