@@ -49,10 +49,7 @@ public final class FindingReader {
                 paragraph = sentence.paragraph();
             }
             limiting |= turns(sentence);
-            if (lead
-                    || isTaken(sentence, taken)
-                    || sentence.block() == Block.heading
-                    || tellsOfSitting(sentence)) {
+            if (lead || isTaken(sentence, taken) || sentence.block() == Block.heading || tellsOfSitting(sentence)) {
                 continue;
             }
             var kind = kind(sentence, limiting);
