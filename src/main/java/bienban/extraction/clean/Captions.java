@@ -41,7 +41,12 @@ final class Captions {
             "quán triệt",
             "triển khai",
             "thông qua");
+    private static final Phrases SITTINGS = Phrases.of(
+            "hội nghị", "buổi làm việc", "kỳ họp", "phiên họp", "cuộc họp", "đại hội", "buổi lễ", "chương trình");
     private static final Phrases PHOTO = Phrases.of("ảnh:", "ảnh :", "(ảnh", "ảnh minh họa");
+
+    private static final Phrases VIEWS =
+            Phrases.of("đại diện", "các đại biểu", "đại biểu", "đông đảo", "các đồng chí", "lãnh đạo các", "người dân");
 
     private Captions() {}
 
@@ -50,6 +55,11 @@ final class Captions {
         return line.words() <= 25
                 && PLAIN.at(line.tokens, 0) != null
                 && !line.last().is(":");
+    }
+
+    /** "Đại diện các phòng dự buổi làm việc": a picture's words, though they name a sitting. */
+    static boolean opensLikeOne(Line line) {
+        return VIEWS.at(line.tokens, 0) != null;
     }
 
     static void mark(List<Line> lines, int body) {
@@ -103,17 +113,7 @@ final class Captions {
 
     private static boolean endsAtTheSitting(Line line) {
         int from = Math.max(0, line.tokens.size() - 6);
-        return Phrases.of(
-                                "hội nghị",
-                                "buổi làm việc",
-                                "kỳ họp",
-                                "phiên họp",
-                                "cuộc họp",
-                                "đại hội",
-                                "buổi lễ",
-                                "chương trình")
-                        .find(line.tokens, from, line.tokens.size())
-                >= 0;
+        return SITTINGS.find(line.tokens, from, line.tokens.size()) >= 0;
     }
 
     private static boolean endsWithPhotographer(Line line) {

@@ -60,7 +60,7 @@ final class Lines {
             return false;
         }
         if ((startsLower(line) && before.words() >= 3)
-                || OPEN_ENDS.contains(before.last().key())) {
+                || (before.words() > 0 && OPEN_ENDS.contains(before.last().key()))) {
             return true;
         }
         return wrapped && before.lastLength >= width / 2;

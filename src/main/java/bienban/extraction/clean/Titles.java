@@ -8,6 +8,8 @@ import java.util.List;
 final class Titles {
     private static final Phrases CUES = Phrases.read("title-cues.txt");
 
+    private static final int FIRST = 5;
+
     private Titles() {}
 
     /** The index of the first paragraph of prose, or the number of lines. */
@@ -26,6 +28,7 @@ final class Titles {
         int bestScore = 0;
         for (int i = 0; i < body; i++) {
             int score = lines.get(i).isOpen() ? score(lines.get(i)) : 0;
+            score += score > 0 && best < 0 ? FIRST : 0;
             if (score > bestScore) {
                 best = i;
                 bestScore = score;
@@ -46,6 +49,9 @@ final class Titles {
         for (int i = 0; i < line.tokens.size(); i++) {
             cues += CUES.at(line.tokens, i) == null ? 0 : 1;
         }
-        return Math.min(words, 14) + 4 * Math.min(cues, 4) - (line.isClosed() ? 3 : 0);
+        return Math.min(words, 14)
+                + 4 * Math.min(cues, 4)
+                - (line.isClosed() ? 3 : 0)
+                - (Captions.opensLikeOne(line) ? 6 : 0);
     }
 }

@@ -205,7 +205,8 @@ public final class DirectiveReader {
         if (Force.modal(tokens, from, to) >= 0 && !Openers.hopes(tokens, from)) {
             return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
         }
-        if (Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {
+        boolean speaks = cast.speakerOf(sentence) != null;
+        if (!speaks && Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {
             return "directive.task";
         }
         if (recognizes || Openers.looksBack(tokens, from)) {
@@ -214,7 +215,8 @@ public final class DirectiveReader {
         if (Openers.promisesOnly(tokens, from, to)) {
             return null;
         }
-        if (Force.isTask(tokens, from, to) || Openers.taskAfterColon(tokens, from, to)) {
+        boolean acts = !speaks && Force.isTask(tokens, from, to);
+        if (acts || Openers.taskAfterColon(tokens, from, to)) {
             return "directive.task";
         }
         boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open();

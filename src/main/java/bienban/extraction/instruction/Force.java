@@ -62,7 +62,12 @@ final class Force {
         if (next < to && tokens.get(next).is(":")) {
             return next + 1 < to || tokens.get(at).is("yêu") || tokens.get(at).is("đề");
         }
-        for (int i = next; i < Math.min(to, next + 5); i++) {
+        boolean formal = tokens.get(at).is("yêu") || tokens.get(at).is("đề");
+        int reach = formal ? 9 : 5;
+        for (int i = next; i < Math.min(to, next + reach); i++) {
+            if (!formal && tokens.get(i).is(",")) {
+                break;
+            }
             if (HEADS.at(tokens, i, to) != null
                     || TASKS.at(tokens, i, to) != null
                     || MODALS.at(tokens, i, to) != null) {

@@ -34,6 +34,8 @@ public final class Groups {
             "cùng đại diện");
     private static final Phrases HEADS = Phrases.read("group-heads.txt");
 
+    private static final int MOST = 60;
+
     private Groups() {}
 
     public static List<Found<String>> read(Clean article) {
@@ -109,12 +111,13 @@ public final class Groups {
     }
 
     private static void add(Clean article, List<Token> tokens, int from, int to, List<Found<String>> groups) {
-        if (to - from < 2) {
+        if (to - from < (tokens.get(from).is("các") ? 4 : 2)) {
             return;
         }
         var name = Spaces.single(article.text()
                 .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
-        if (groups.stream().noneMatch(known -> known.value().equalsIgnoreCase(name))) {
+        if (groups.size() < MOST
+                && groups.stream().noneMatch(known -> known.value().equalsIgnoreCase(name))) {
             groups.add(new Found<>(
                     name, tokens.get(from).start(), tokens.get(to - 1).end(), 0.8, "group.attending"));
         }

@@ -18,6 +18,8 @@ final class MentionReader {
     private static final Set<String> PLACED =
             Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
 
+    private static final Set<String> SITTING_ENDS = Set.of(",", ":", "họp", "nghị", "việc");
+
     private final Names names;
     private final String text;
     private List<Token> tokens;
@@ -145,7 +147,7 @@ final class MentionReader {
 
     /** A post at the head of its clause stands for its holder: "Bí thư Thị ủy nhấn mạnh". */
     private boolean isDefinite(int at) {
-        return at == 0 || tokens.get(at - 1).is(",") || tokens.get(at - 1).is(":");
+        return at == 0 || SITTING_ENDS.contains(tokens.get(at - 1).key());
     }
 
     /** A name in a list of people, or one that a post follows. */

@@ -194,12 +194,28 @@ final class Days {
     /** The year of the publication, or the one before for a day that had not come yet; else the year the opening speaks of. */
     private Integer yearOf(StatedDate stated) {
         if (publishedAt == null) {
-            return openingYear();
+            var repeated = repeatedWithYear(stated);
+            return repeated == null ? openingYear() : repeated;
         }
         int year = publishedAt.getYear();
         var candidate = stated.inYear(year);
         boolean future = candidate.isPossible() && candidate.toLocalDate().isAfter(publishedAt.plusDays(1));
         return future ? year - 1 : year;
+    }
+
+    /** The same day told in full further down: "tính đến ngày 12-7-2017". */
+    private Integer repeatedWithYear(StatedDate stated) {
+        for (var sentence : article.prose()) {
+            for (int i = 0; i < sentence.size(); i++) {
+                var reading = sentence.get(i).isNumber() ? Dates.at(sentence.tokens(), i) : null;
+                if (reading != null
+                        && reading.date().isFull()
+                        && stated.inYear(reading.date().year()).equals(reading.date())) {
+                    return reading.date().year();
+                }
+            }
+        }
+        return null;
     }
 
     /** The only year that the review period of the opening states. */

@@ -46,8 +46,10 @@ final class Hosts {
             "thực hiện",
             "tiếp tục");
     private static final Phrases WITH = Phrases.of("làm việc với", "giao ban với", "họp với", "với");
-    private static final Set<String> ROOMS =
-            Set.of("tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với");
+    private static final Phrases SITTINGS = Phrases.of("hội nghị", "phiên họp", "kỳ họp", "giao ban", "họp");
+    private static final Set<String> ROOMS = Set.of(
+            "tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với", "tịch", "thư", "trưởng", "đốc",
+            "nhiệm");
     private static final Set<String> LEVELS = Set.of("xã", "phường", "huyện", "thị", "trấn", "thành", "phố");
     private static final int REACH = 12;
 
@@ -73,7 +75,7 @@ final class Hosts {
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             int end = Bodies.end(tokens, i);
-            if (end == i) {
+            if (end == i || (end == i + 1 && "agency".equals(Bodies.kindAt(tokens, i)))) {
                 continue;
             }
             boolean place = i > 0 && ROOMS.contains(tokens.get(i - 1).key());
@@ -99,9 +101,7 @@ final class Hosts {
 
     /** "Hội nghị Ban Chấp hành …": the body stands behind the sitting. */
     private static boolean isSitting(List<Token> tokens, int at) {
-        return Phrases.of("hội nghị", "phiên họp", "kỳ họp", "giao ban", "họp").find(tokens, Math.max(0, at - 7), at)
-                        >= 0
-                || at <= 1;
+        return SITTINGS.find(tokens, Math.max(0, at - 7), at) >= 0 || at <= 1;
     }
 
     private static Found<Body> body(Clean article, List<Token> tokens, int from, int to, String rule) {

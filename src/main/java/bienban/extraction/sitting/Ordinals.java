@@ -40,6 +40,13 @@ final class Ordinals {
                     : null;
         }
         var word = WORDS.get(token.key());
+        if (word != null
+                && word < 10
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is("mươi")) {
+            var unit = at + 2 < tokens.size() ? WORDS.get(tokens.get(at + 2).key()) : null;
+            return unit == null || unit > 9 ? new Ordinal(word * 10, 2) : new Ordinal(word * 10 + unit, 3);
+        }
         if (word != null) {
             var next = at + 1 < tokens.size() ? WORDS.get(tokens.get(at + 1).key()) : null;
             boolean teen = word == 10 && next != null && next < 10;

@@ -37,6 +37,8 @@ final class Reviews {
             "hoạt động",
             "nhìn lại",
             "qua");
+    private static final Phrases REPORTED =
+            Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành");
     private static final int SENTENCES = 8;
 
     private Reviews() {}
@@ -98,8 +100,7 @@ final class Reviews {
 
     /** "kết quả thực hiện nhiệm vụ": the task is looked back on. */
     private static boolean reports(Sentence sentence, int at) {
-        int back = Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành")
-                .find(sentence.tokens(), Math.max(0, at - 7), at);
+        int back = REPORTED.find(sentence.tokens(), Math.max(0, at - 7), at);
         return back >= 0;
     }
 
@@ -120,6 +121,7 @@ final class Reviews {
             return endYear > heldOn.year() || (endYear == heldOn.year() && heldOn.month() < 10);
         }
         int months = (endYear - heldOn.year()) * 12 + Integer.parseInt(end.substring(5, 7)) - heldOn.month();
-        return months > (mention.kind() == Kind.month ? 0 : 1);
+        boolean early = heldOn.day() != null && heldOn.day() < 15;
+        return months > (mention.kind() != Kind.month ? 1 : early ? -1 : 0);
     }
 }
