@@ -74,6 +74,7 @@ public class Conventions implements OASFilter {
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
         examples.addTo(api);
+        Components.removeUnused(api);
     }
 
     private static String description() {
@@ -120,6 +121,9 @@ public class Conventions implements OASFilter {
         }
         if (verb.equals("create") || verb.equals("act") || verb.equals("replace") || verb.equals("patch")) {
             operation.getRequestBody().setRequired(true);
+        }
+        if (verb.equals("patch")) {
+            Patches.describe(api, operation, SCHEMA_OF.get(path.split("/")[2]));
         }
     }
 
