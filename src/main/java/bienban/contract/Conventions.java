@@ -106,6 +106,9 @@ public class Conventions implements OASFilter {
             answers.removeAPIResponse("201");
         }
         success.forEach(answers::addAPIResponse);
+        if (method == PathItem.HttpMethod.GET && path.startsWith("/v1/speakers/{id}")) {
+            answers.addAPIResponse("308", Headers.moved());
+        }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
         if (WRITES.contains(verb)) {
