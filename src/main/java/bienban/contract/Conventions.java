@@ -111,6 +111,8 @@ public class Conventions implements OASFilter {
         }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
+        // In one order, whatever order the parts came in.
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         if (WRITES.contains(verb)) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("key"));
