@@ -14,6 +14,9 @@ import org.hibernate.SessionFactory;
 @ApplicationScoped
 public class Given {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    /** Every test profile loads this class anew, on the same database. */
+    private static final String RUN = Long.toString(System.currentTimeMillis(), 36) + ".";
+
     public static final String KEY = "Bearer bb_test_key";
 
     private final Session database;
@@ -37,7 +40,7 @@ public class Given {
     }
 
     private String insert(String level, String parent) {
-        var code = "T" + NUMBER.incrementAndGet();
+        var code = "T" + RUN + NUMBER.incrementAndGet();
         database.createNativeMutationQuery(
                         "insert into place (code, name, level, parent_code) values (:code, :name, :level, :parent)")
                 .setParameter("code", code)
@@ -51,7 +54,7 @@ public class Given {
     /** A new measure in the catalogue; its code. */
     @Transactional
     public String indicator(String unit, String aggregation, String parent) {
-        var code = "test_" + NUMBER.incrementAndGet();
+        var code = "test_" + RUN + NUMBER.incrementAndGet();
         database.createNativeMutationQuery(
                         "insert into indicator (code, label_vi, label_en, unit, topic, aggregation, parent_code, direction)"
                                 + " values (:code, :code, :code, :unit, 'economy', :aggregation, :parent, 'up')")
@@ -78,7 +81,8 @@ public class Given {
 
     /** A change by someone who may write, against whatever version there is. */
     public RequestSpecification patch() {
-        return editor().contentType("application/merge-patch+json").header("If-Match", "*");
+        return editor().contentType("application/merge-patch+json; charset=UTF-8")
+                .header("If-Match", "*");
     }
 
     /** A published meeting with what the members of {@code more} add, e.g. {@code "\"ordinal\": 3"}; its id. */

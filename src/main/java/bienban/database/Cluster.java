@@ -51,6 +51,11 @@ final class Cluster {
 
     /** Starts the server on a free port and returns the port. */
     String start() throws IOException, SQLException {
+        return start(null);
+    }
+
+    /** Starts the server on the port that it had before, because there are connections that know no other. */
+    String start(String earlierPort) throws IOException, SQLException {
         stopLeftover();
         directory.discardTemporary();
         directory.prepare();
@@ -60,7 +65,7 @@ final class Cluster {
         } else {
             initialize();
         }
-        var port = startServer();
+        var port = startServer(earlierPort);
         try {
             Database.ensureIn(directory, port);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -68,6 +73,19 @@ final class Cluster {
             throw e;
         }
         return port;
+    }
+
+    /** Whether the process that wrote its number still has a program; a dead one that nobody collects has none. */
+    boolean runs() throws IOException {
+        var idFile = data.resolve("postmaster.pid");
+        if (!Files.exists(idFile)) {
+            return false;
+        }
+        var id = Files.readString(idFile).lines().findFirst().orElse("");
+        return id.matches("\\d+")
+                && ProcessHandle.of(Long.parseLong(id))
+                        .flatMap(process -> process.info().command())
+                        .isPresent();
     }
 
     /** Lets the connections end for a moment, for the service is ending at the same time, and then cuts them. */
@@ -158,10 +176,10 @@ final class Cluster {
     }
 
     /** Tries again, for another program may take the port, and children of a killed server may still be about to end. */
-    private String startServer() throws IOException {
+    private String startServer(String earlierPort) throws IOException {
         var log = directory.log().resolve("start.log");
         for (int attempt = 1; ; attempt++) {
-            var port = freePort();
+            var port = earlierPort == null ? freePort() : earlierPort;
             Files.writeString(
                     data.resolve("bienban.conf"), SETTINGS.formatted(port, directory.temporary() ? "off" : "on"));
             Files.deleteIfExists(log);

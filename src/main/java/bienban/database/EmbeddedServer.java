@@ -27,7 +27,7 @@ final class EmbeddedServer {
                 } else if (!Database.answers(directory, port)) {
                     LOG.warnf(
                             "The embedded PostgreSQL in %s has ended by itself and is started again", directory.root());
-                    port = new Cluster(directory, Programs.unpackedIn(directory)).start();
+                    port = new Cluster(directory, Programs.unpackedIn(directory)).start(port);
                 }
                 System.setProperty(memory, port);
                 return Database.access(directory, port);
@@ -42,7 +42,12 @@ final class EmbeddedServer {
         try {
             var cluster = new Cluster(directory, Programs.unpackedIn(directory));
             var port = cluster.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(cluster, claim), "embedded-postgresql-end"));
+            var watchdog = new Watchdog(directory, cluster, port);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> end(watchdog, cluster, claim), "embedded-postgresql-end"));
+            if (!directory.temporary()) {
+                watchdog.start();
+            }
             LOG.infof("The embedded PostgreSQL keeps its data in %s", directory.data());
             return port;
         } catch (IOException | SQLException | RuntimeException e) {
@@ -52,7 +57,8 @@ final class EmbeddedServer {
     }
 
     /** The hook also keeps the claim from being collected, which would give the directory up. */
-    private static void end(Cluster cluster, FileChannel claim) {
+    private static void end(Watchdog watchdog, Cluster cluster, FileChannel claim) {
+        watchdog.end();
         try (claim) {
             cluster.stop();
         } catch (IOException e) {

@@ -44,6 +44,12 @@ public record DirectiveInput(
         @Size(max = 20) List<@NotNull Topic> topics,
         @Schema(readOnly = true) Progress progress) {
 
+    /** The same with an id and a number. */
+    public DirectiveInput numbered(UUID itsId, int itsOrdinal) {
+        return new DirectiveInput(
+                itsId, itsOrdinal, text, issuer, addressees, legalBasis, dueOn, dueText, topics, progress);
+    }
+
     /** Who gave it. */
     @Schema(
             name = "DirectiveIssuer",

@@ -43,4 +43,14 @@ public class Indicator {
     Indicator(String code) {
         this.code = code;
     }
+
+    void take(IndicatorRecord input) {
+        labelVi = input.labels().vi().strip();
+        labelEn = input.labels().en().strip();
+        unit = input.unit().strip();
+        topic = input.topic();
+        aggregation = input.aggregation();
+        parentCode = input.parent();
+        direction = input.direction() == null ? Direction.none : input.direction();
+    }
 }

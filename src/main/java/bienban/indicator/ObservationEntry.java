@@ -24,7 +24,7 @@ public class ObservationEntry {
     }
 
     /** The rules that one figure must keep by itself. */
-    public void check(ObservationInput input, String pointer, List<InputError> errors) {
+    public void check(Figure input, String pointer, List<InputError> errors) {
         var says = Stream.of(
                         input.value(),
                         input.planShare(),
@@ -33,12 +33,19 @@ public class ObservationEntry {
                         input.yearOnYearFactor(),
                         input.share())
                 .anyMatch(n -> n != null);
-        if (!says && (input.flags() == null || !input.flags().contains(Flag.malformed_number))) {
+        if (!says && !isMalformed(input)) {
             errors.add(InputError.at(pointer + "/value", "value_or_flag"));
+        }
+        if (isMalformed(input) && (input.raw() == null || input.raw().isBlank())) {
+            errors.add(InputError.at(pointer + "/raw", "required"));
         }
         if (input.rangeTo() != null && (input.value() == null || input.rangeTo().compareTo(input.value()) < 0)) {
             errors.add(InputError.at(pointer + "/rangeTo", "range_backwards"));
         }
+    }
+
+    private static boolean isMalformed(Figure input) {
+        return input.flags() != null && input.flags().contains(Flag.malformed_number);
     }
 
     public List<InputError> unknownIndicators(Map<String, String> codeByPointer) {
@@ -57,7 +64,7 @@ public class ObservationEntry {
         return errors;
     }
 
-    public Map<String, Object> row(UUID id, ObservationInput input, UUID parent, String place) {
+    public Map<String, Object> row(UUID id, Figure input, UUID parent, String place) {
         var row = new LinkedHashMap<String, Object>();
         row.put("id", id);
         row.put("meeting_id", null);
@@ -85,11 +92,7 @@ public class ObservationEntry {
         row.put("source_title", input.source() == null ? null : input.source().title());
         row.put("source_url", input.source() == null ? null : input.source().url());
         // The other flags are the checks' own.
-        row.put(
-                "stated_flags",
-                input.flags() != null && input.flags().contains(Flag.malformed_number)
-                        ? List.of(Flag.malformed_number)
-                        : List.of());
+        row.put("stated_flags", isMalformed(input) ? List.of(Flag.malformed_number) : List.of());
         return row;
     }
 

@@ -105,7 +105,8 @@ public record ObservationInput(
         @Size(max = 2000) @Schema(description = "The words of the report")
         String raw,
 
-        @Valid Source source) {
+        @Valid Source source)
+        implements Figure {
 
     /** Where a figure comes from that no meeting states. */
     @Schema(name = "ObservationSource", description = "Where a figure comes from that no meeting states")

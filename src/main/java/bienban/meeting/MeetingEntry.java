@@ -50,7 +50,7 @@ public class MeetingEntry {
     /** Makes a new meeting, with the id that the input states if it states one. */
     public UUID create(MeetingRecord input) {
         var meeting = new Meeting(input.id() == null ? Ids.next() : input.id());
-        if (input.id() != null && meetings.findByIdOptional(input.id()).isPresent()) {
+        if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
         }
         write(meeting, input);
@@ -67,9 +67,6 @@ public class MeetingEntry {
 
     private void write(Meeting meeting, MeetingRecord input) {
         var errors = new ArrayList<>(places.unknown(placesIn(input)));
-        if (!errors.isEmpty()) {
-            throw ApiException.invalid(errors);
-        }
         var status = input.status() == null ? meeting.status : input.status();
         var found = resolve(input, status, errors);
         directives.check(meeting.id, input, errors);

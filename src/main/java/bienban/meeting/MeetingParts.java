@@ -138,21 +138,9 @@ class MeetingParts {
 
     /** What came with a draft is shown to all once the meeting is. */
     void publishWhatItShows(UUID meeting) {
-        var shown = Map.of(
-                "speaker",
-                "select speaker_id from participation where meeting_id = :meeting union select issuer_speaker_id from directive where meeting_id = :meeting",
-                "organization",
-                "select host_id from meeting where id = :meeting union select organization_id from meeting_counterpart where meeting_id = :meeting"
-                        + " union select issuer_organization_id from directive where meeting_id = :meeting",
-                "legal_document",
-                "select document_id from citation where meeting_id = :meeting"
-                        + " union select b.document_id from directive_basis b join directive d on d.id = b.directive_id where d.meeting_id = :meeting",
-                "article",
-                "select article_id from source where meeting_id = :meeting");
-        shown.forEach((table, ids) -> database.createNativeMutationQuery(
-                        "update " + table + " set status = 'published' where status = 'draft' and id in (" + ids + ")")
+        database.createNativeMutationQuery("call meeting_publish_shown(:meeting)")
                 .setParameter("meeting", meeting)
-                .executeUpdate());
+                .executeUpdate();
     }
 
     /** One row for each item: the meeting, the position, and what the item adds. */

@@ -11,6 +11,7 @@ import bienban.shared.Input;
 import bienban.shared.PartialDate;
 import bienban.shared.Period;
 import bienban.shared.Topic;
+import bienban.speaker.ParticipantRole;
 import bienban.speaker.SpeakerRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

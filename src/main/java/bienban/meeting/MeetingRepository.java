@@ -6,6 +6,7 @@ import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
 import bienban.shared.Today;
+import bienban.shared.Together;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import java.util.UUID;
 public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
     Listing list(MeetingQuery query, boolean drafts) {
+        Together.runForward("heldFrom", query.heldFrom(), "heldTo", query.heldTo());
+        Together.needs("within", query.within(), "place", query.place());
         return new Listing(RecordKind.meeting, "meeting t join record r on r.id = t.id")
                 .sort("heldOn", SortType.day, "t.held_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -53,6 +56,14 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                                 + " or exists (select 1 from directive d where d.meeting_id = t.id and d.topics && cast(:topic as text[])))",
                         "topic",
                         query.topic());
+    }
+
+    /** An id that any record has, or had before it was deleted, cannot be given again. */
+    boolean isTaken(UUID id) {
+        return getSession()
+                .createNativeQuery("select exists (select 1 from record where id = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** State and timeliness of a meeting's directives today. */

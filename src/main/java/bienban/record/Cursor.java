@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.CRC32;
 
 /** Where a list goes on: the sort value and id of the last row. Opaque to callers, and bound to the filters and sort it came from. */
@@ -33,7 +34,9 @@ record Cursor(String value, String id) {
             }
             var parts = StrictJson.READER.readTree(body);
             var cursor = new Cursor(parts.get(0).textValue(), parts.get(1).textValue());
-            if (!type.canRead(cursor.value) || (idIsUuid && cursor.id.length() != 36)) {
+            if (!type.canRead(cursor.value)
+                    || !StrictJson.isStorable(cursor.id)
+                    || (idIsUuid && !UUID.fromString(cursor.id).toString().equals(cursor.id))) {
                 throw new IllegalArgumentException(body);
             }
             return cursor;

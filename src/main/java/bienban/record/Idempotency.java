@@ -21,21 +21,25 @@ class Idempotency {
     private static final int LONGEST_KEY = 200;
 
     private final Session database;
+    private final HttpHeaders headers;
 
-    Idempotency(Session database) {
+    Idempotency(Session database, HttpHeaders headers) {
         this.database = database;
+        this.headers = headers;
     }
 
     Response once(String key, String path, Object input, Supplier<Response> deed) {
-        if (key == null) {
+        // An empty header is told as none; who sends one believes to be protected.
+        if (key == null && headers.getHeaderString("Idempotency-Key") == null) {
             return deed.get();
         }
-        if (key.isBlank() || key.length() > LONGEST_KEY || !StrictJson.isStorable(key)) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY || !StrictJson.isStorable(key)) {
             throw ApiException.invalid(InputError.in("Idempotency-Key", "too_long", 1, LONGEST_KEY));
         }
         var hash = hash(input);
         // A second call waits here until the first has committed, and then finds its answer; a failed one leaves
         // nothing.
+        forgetOld();
         var first = database.createNativeMutationQuery(
                                 "insert into idempotency (key, path, body_hash) values (:key, :path, :hash)"
                                         + " on conflict (key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
@@ -46,6 +50,14 @@ class Idempotency {
                         .executeUpdate()
                 == 1;
         return first ? perform(key, path, deed) : replay(key, path, hash);
+    }
+
+    /** A few at each call, and none that another call is busy with, so that the table stays as small as a day's calls. */
+    private void forgetOld() {
+        database.createNativeMutationQuery(
+                        "delete from idempotency where (key, path) in (select key, path from idempotency"
+                                + " where created_at < now() - interval '1 day' order by created_at limit 100 for update skip locked)")
+                .executeUpdate();
     }
 
     private Response perform(String key, String path, Supplier<Response> deed) {

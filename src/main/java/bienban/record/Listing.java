@@ -25,6 +25,8 @@ public final class Listing {
     public Listing(RecordKind kind, String from) {
         this.kind = kind;
         this.from = from;
+        // The index on updated_at starts with the kind.
+        conditions.add("r.kind = '" + kind.name() + "'");
     }
 
     /** One order; the first stated is the default, descending when {@code descending}. */
@@ -51,6 +53,12 @@ public final class Listing {
         return this;
     }
 
+    /** Gives a value to a name that {@code from} uses. */
+    public Listing with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     private static Object textArray(Collection<?> values) {
         return values.stream().map(String::valueOf).toArray(String[]::new);
     }
@@ -59,12 +67,17 @@ public final class Listing {
         return kind;
     }
 
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return parameters;
     }
 
+    /** All rows of the list, for questions that count rather than list: {@code from … where …}. */
+    public String rowsSql() {
+        return " from " + from + where(List.of());
+    }
+
     String countSql() {
-        return "select count(*) from " + from + where(List.of());
+        return "select count(*)" + rowsSql();
     }
 
     Order order(Paging paging) {
@@ -82,12 +95,17 @@ public final class Listing {
         var direction = order.descending ? " desc" : "";
         var after = cursor == null
                 ? List.<String>of()
-                : List.of("(" + sort.expression + ", t." + idColumn() + ") " + (order.descending ? "<" : ">") + " ("
+                : List.of("(" + sort.expression + ", " + tie(sort) + ") " + (order.descending ? "<" : ">") + " ("
                         + sort.type.bind(":cursorValue") + ", "
                         + (idColumn().equals("id") ? "cast(:cursorId as uuid)" : ":cursorId") + ")");
         return "select r.key, " + sort.type.text(sort.expression) + " as sort_value, r.document, cast(" + derived
                 + " as text) as derived from " + from + where(after) + " order by " + sort.expression + direction
-                + ", t." + idColumn() + direction + " limit :limit";
+                + ", " + tie(sort) + direction + " limit :limit";
+    }
+
+    /** Of the same table as what is sorted by, because an index has both. */
+    private String tie(Sort sort) {
+        return sort.expression.startsWith("r.") ? "r." + (idColumn().equals("id") ? "id" : "key") : "t." + idColumn();
     }
 
     private String idColumn() {

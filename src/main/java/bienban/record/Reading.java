@@ -17,10 +17,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /** Answers records and lists of records, as they are stored or cut to what was asked for. */
@@ -51,11 +54,29 @@ public class Reading {
 
     public Response one(RecordKind kind, String key, Shape shape, String fields, Derived derived) {
         var wanted = shape.wantedOf(new Paging(null, null, null, fields, null, null).fieldNames());
+        return seen(
+                kind,
+                key,
+                derived,
+                found -> readOrKnown(found, shown(found.document(), found.derived(), wanted, derived)));
+    }
+
+    private Response readOrKnown(RecordRepository.Found found, String body) {
+        return matches(etag(found, body)) ? described(Response.notModified(), found, body) : answer(200, found, body);
+    }
+
+    /** What hangs on a record is seen by whoever sees the record. */
+    public Response part(RecordKind kind, String key, Supplier<Response> part) {
+        return seen(kind, key, Derived.NOTHING, found -> part.get());
+    }
+
+    private Response seen(
+            RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
         var found = records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
         switch (found.status()) {
             case merged -> {
                 return Response.status(308)
-                        .location(URI.create(kind.path(found.mergedInto())))
+                        .location(survivor(kind.path(key), kind.path(found.mergedInto())))
                         .build();
             }
             case deleted -> throw ApiException.gone(kind.name(), key);
@@ -71,7 +92,14 @@ public class Reading {
             }
             case published -> {}
         }
-        return answer(200, found, shown(found.document(), found.derived(), wanted, derived));
+        return answer.apply(found);
+    }
+
+    /** The same question about the record that the one asked for was merged into. */
+    private URI survivor(String path, String merged) {
+        var asked = uri.getRequestUri();
+        var query = asked.getRawQuery();
+        return URI.create(asked.getRawPath().replace(path, merged) + (query == null ? "" : "?" + query));
     }
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
@@ -85,11 +113,11 @@ public class Reading {
     }
 
     private Response answer(int status, RecordRepository.Found found, String body) {
-        var etag = etag(found, body);
-        var builder = status == 200 && matches(etag)
-                ? Response.notModified()
-                : Response.status(status).entity(body).type("application/json");
-        return builder.header(HttpHeaders.ETAG, etag)
+        return described(Response.status(status).entity(body).type("application/json"), found, body);
+    }
+
+    private static Response described(Response.ResponseBuilder answer, RecordRepository.Found found, String body) {
+        return answer.header(HttpHeaders.ETAG, etag(found, body))
                 .header(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(found.updatedAt()))
                 .header(HttpHeaders.VARY, "Authorization")
                 .build();
@@ -98,7 +126,9 @@ public class Reading {
     private boolean matches(String etag) {
         var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         return known != null
-                && (known.equals("*") || List.of(known.split("\\s*,\\s*")).contains(etag));
+                && (known.trim().equals("*")
+                        || Arrays.stream(known.trim().split("\\s*,\\s*"))
+                                .anyMatch(k -> k.equals(etag) || k.equals("W/" + etag)));
     }
 
     /** The version; where more or less is shown than is stored, a checksum of what is shown follows, because a strong tag stands for the very bytes. */

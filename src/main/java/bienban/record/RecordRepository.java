@@ -44,7 +44,10 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
                                 .firstResultOptional()
                         : Optional.<StoredRecord>empty())
                 .orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        if (record.status == RecordStatus.deleted || record.status == RecordStatus.merged) {
+        if (record.status == RecordStatus.merged) {
+            throw ApiException.conflict("merged-away", kind.name(), key, record.mergedInto);
+        }
+        if (record.status == RecordStatus.deleted) {
             throw ApiException.gone(kind.name(), key);
         }
         return record;

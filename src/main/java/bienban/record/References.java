@@ -76,7 +76,13 @@ public class References {
         }
         // A second writer may just have made the same one: whoever comes second finds it when looking again.
         rows.insert(lookup.table(), new ArrayList<>(missing.values()), "on conflict do nothing");
-        return ids(find(lookup, wanted));
+        var ids = new ArrayList<UUID>();
+        for (var row : find(lookup, wanted)) {
+            var known = row.get(0, UUID.class);
+            // What nothing names but the id that was just given to it cannot be found again by what it was called.
+            ids.add(known == null ? (UUID) missing.get(row.get(1, String.class)).get("id") : known);
+        }
+        return ids;
     }
 
     private static Map<String, Object> withId(Object id, Map<String, Object> row) {

@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.shared.StrictJson;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -29,12 +30,17 @@ public enum SortType {
 
     boolean canRead(String value) {
         try {
-            if (this == day) {
-                return LocalDate.parse(value).getYear() > 0;
-            }
-            return this != moment || OffsetDateTime.parse(value).getYear() > 0;
+            return switch (this) {
+                case day -> isCommon(LocalDate.parse(value).getYear());
+                case moment -> isCommon(OffsetDateTime.parse(value).getYear());
+                case text, code -> StrictJson.isStorable(value);
+            };
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private static boolean isCommon(int year) {
+        return year > 0 && year < 10_000;
     }
 }

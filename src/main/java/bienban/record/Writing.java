@@ -14,22 +14,34 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.StringReader;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Every write takes the same steps in one transaction: lock, compare {@code If-Match}, change, let the documents be made again, answer. */
 @ApplicationScoped
 @Transactional
 public class Writing {
+    private static final Pattern ETAGS = Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+
     private final RecordRepository records;
     private final Reading reading;
     private final Idempotency idempotency;
     private final JsonBody bodies;
     private final UriInfo uri;
+    private final Turn turn;
 
-    Writing(RecordRepository records, Reading reading, Idempotency idempotency, JsonBody bodies, UriInfo uri) {
+    Writing(
+            RecordRepository records,
+            Reading reading,
+            Idempotency idempotency,
+            JsonBody bodies,
+            UriInfo uri,
+            Turn turn) {
+        this.turn = turn;
         this.records = records;
         this.reading = reading;
         this.idempotency = idempotency;
@@ -43,6 +55,7 @@ public class Writing {
     }
 
     public Response create(RecordKind kind, String idempotencyKey, Object input, Supplier<?> deed, Derived derived) {
+        turn.take();
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
             var key = String.valueOf(deed.get());
             records.settle();
@@ -52,10 +65,23 @@ public class Writing {
 
     /** 200 with the record that a deed on another record left behind. */
     public Response perform(RecordKind kind, String idempotencyKey, Object input, Supplier<?> deed, Derived derived) {
+        turn.take();
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
             var key = String.valueOf(deed.get());
             records.settle();
             return reading.written(200, kind, key, derived);
+        });
+    }
+
+    /** 201 with something that a record holds and that is no record itself. */
+    public Response append(String idempotencyKey, Object input, Supplier<Appended> deed) {
+        return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
+            var appended = deed.get();
+            records.settle();
+            return Response.created(URI.create(appended.path()))
+                    .entity(appended.body())
+                    .type("application/json")
+                    .build();
         });
     }
 
@@ -103,11 +129,16 @@ public class Writing {
 
     /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, no condition, stale. */
     public StoredRecord lock(RecordKind kind, String key, String ifMatch) {
+        turn.take();
         var record = records.lock(kind, key);
         if (ifMatch == null) {
             throw ApiException.preconditionRequired();
         }
-        if (!ifMatch.equals("*") && !ifMatch.matches("\"" + record.version + "(\\.[0-9a-f]{8})?\"")) {
+        if (!ETAGS.matcher(ifMatch).matches()) {
+            throw ApiException.invalid(InputError.in("If-Match", "malformed_etag"));
+        }
+        var current = Pattern.compile("(^|,)\\s*\"" + record.version + "(\\.[0-9a-f]{8})?\"");
+        if (!ifMatch.trim().equals("*") && !current.matcher(ifMatch).find()) {
             throw ApiException.preconditionFailed(record.version);
         }
         return record;
@@ -133,6 +164,9 @@ public class Writing {
             throw new IllegalStateException(e);
         }
     }
+
+    /** What was appended: its address and its JSON. */
+    public record Appended(String path, String body) {}
 
     private static JsonValue parse(String json) {
         try (var reader = Json.createReader(new StringReader(json))) {

@@ -72,6 +72,11 @@ public final class ApiException extends RuntimeException {
         return of(422, "idempotency-key-reused");
     }
 
+    /** Too many are writing just now. */
+    public static ApiException busy() {
+        return new ApiException(503, "busy", List.of(), List.of(), Map.of("Retry-After", "5"));
+    }
+
     public int status() {
         return status;
     }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads request bodies: strict UTF-8, strict JSON, all faults of form and of value in one answer. */
@@ -56,10 +57,11 @@ public class JsonBody implements MessageBodyReader<Input> {
         var errors = new ArrayList<InputError>();
         var input = StrictJson.bind(tree, type, errors);
         if (input != null) {
+            var unread = List.copyOf(errors);
             for (var violation : validator.validate(input)) {
                 var error = Faults.of(violation);
                 // What could not be read was left out: do not report it as missing too.
-                if (errors.stream().noneMatch(e -> (error.pointer() + "/").startsWith(e.pointer() + "/"))) {
+                if (unread.stream().noneMatch(e -> (error.pointer() + "/").startsWith(e.pointer() + "/"))) {
                     errors.add(error);
                 }
             }

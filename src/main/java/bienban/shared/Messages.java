@@ -20,6 +20,20 @@ public final class Messages {
                 .orElse(VIETNAMESE);
     }
 
+    /** As {@link #language(List)}, from the header as it came; one that cannot be read asks for nothing. */
+    public static Locale language(String acceptLanguage) {
+        try {
+            return acceptLanguage == null
+                    ? VIETNAMESE
+                    : language(Locale.LanguageRange.parse(acceptLanguage).stream()
+                            .filter(r -> r.getWeight() > 0)
+                            .map(r -> Locale.forLanguageTag(r.getRange()))
+                            .toList());
+        } catch (IllegalArgumentException e) {
+            return VIETNAMESE;
+        }
+    }
+
     public static String text(Locale language, String key, List<?> arguments) {
         var bundle = ResourceBundle.getBundle(
                 "bienban.messages",

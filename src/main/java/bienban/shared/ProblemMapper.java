@@ -23,6 +23,12 @@ class ProblemMapper {
     private static final int RETRY_SECONDS = 5;
     private static final Set<String> UNIQUE = Set.of("23505", "23P01");
 
+    private final Methods methods;
+
+    ProblemMapper(Methods methods) {
+        this.methods = methods;
+    }
+
     @ServerExceptionMapper
     public Response refused(ApiException e, UriInfo uri, HttpHeaders headers) {
         var answer = respond(e.status(), e.code(), e.arguments(), e.errors(), uri, headers);
@@ -44,7 +50,16 @@ class ProblemMapper {
         }
         // A parameter that cannot be read is answered 404 by Jakarta REST; for a part of the path that is right.
         var status = e instanceof NotFoundException ? 404 : e.getResponse().getStatus();
-        var code = switch (status) {
+        var answer = respond(status, codeOf(status), List.of(uri.getPath()), List.of(), uri, headers);
+        if (status == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", methods.of(uri.getPath())));
+        }
+        return answer.build();
+    }
+
+    /** The problem that a status means when nothing more is known. */
+    static String codeOf(int status) {
+        return switch (status) {
             case 404 -> "unknown-path";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
@@ -52,9 +67,6 @@ class ProblemMapper {
             case 415 -> "unsupported-media-type";
             default -> status < 500 ? "bad-request" : "internal-error";
         };
-        var answer = respond(status, code, List.of(uri.getPath()), List.of(), uri, headers);
-        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
     }
 
     @ServerExceptionMapper
@@ -101,7 +113,7 @@ class ProblemMapper {
                 .build();
     }
 
-    /** No connection (08), not enough resources (53), shut down (57P), canceled by a timeout (57014), lock not had (55P03), deadlock and serialization (40). */
+    /** No connection (08), not enough resources (53), shut down (57P), canceled by a timeout (57014), lock not had (55P03), idle for too long (25P03), deadlock and serialization (40). */
     private static boolean isUnavailable(SQLException e) {
         var state = e.getSQLState();
         return state == null
@@ -111,12 +123,27 @@ class ProblemMapper {
                         || state.startsWith("53")
                         || state.startsWith("57")
                         || state.startsWith("40")
-                        || state.equals("55P03");
+                        || state.equals("55P03")
+                        || state.equals("25P03");
     }
 
     private static Response.ResponseBuilder respond(
             int status, String code, List<?> arguments, List<InputError> errors, UriInfo uri, HttpHeaders headers) {
-        var language = Messages.language(headers.getAcceptableLanguages());
+        var language = Messages.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag().toLowerCase(Locale.ROOT))
+                .entity(problem(
+                        status,
+                        code,
+                        arguments,
+                        errors,
+                        language,
+                        uri.getRequestUri().getRawPath()));
+    }
+
+    static Problem problem(
+            int status, String code, List<?> arguments, List<InputError> errors, Locale language, String instance) {
         var told = errors.stream()
                 .map(e -> new Problem.Fault(
                         e.pointer(),
@@ -124,16 +151,12 @@ class ProblemMapper {
                         e.code(),
                         Messages.text(language, "error." + e.code(), e.arguments())))
                 .toList();
-        var problem = new Problem(
+        return new Problem(
                 "urn:bienban:problem:" + code,
                 Messages.text(language, "problem." + code + ".title", arguments),
                 status,
                 Messages.text(language, "problem." + code + ".detail", arguments),
-                uri.getRequestUri().getRawPath(),
+                instance,
                 told.isEmpty() ? null : told);
-        return Response.status(status)
-                .type(MEDIA_TYPE)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag().toLowerCase(Locale.ROOT))
-                .entity(problem);
     }
 }

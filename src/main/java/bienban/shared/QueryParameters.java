@@ -58,6 +58,10 @@ class QueryParameters {
             errors.add(InputError.in(name, "repeated_parameter"));
             return;
         }
+        if (values.stream().anyMatch(String::isBlank)) {
+            errors.add(InputError.in(name, "required"));
+            return;
+        }
         var read = new ArrayList<Object>();
         for (var value : values) {
             try {
@@ -102,9 +106,18 @@ class QueryParameters {
             }
             return Boolean.valueOf(value);
         } else if (type == LocalDate.class) {
-            return LocalDate.parse(value);
+            return day(value);
         }
         return value;
+    }
+
+    /** Java's calendar reaches further than the database's. */
+    private static LocalDate day(String value) {
+        var day = LocalDate.parse(value);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new IllegalArgumentException(value);
+        }
+        return day;
     }
 
     private static String wordFor(Class<?> type) {

@@ -1,8 +1,11 @@
 package bienban.shared;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,12 +16,14 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +41,7 @@ public final class StrictJson {
     /** For reading only: every leniency of Jackson is off. */
     public static final ObjectMapper READER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .defaultLeniency(false)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -71,10 +77,7 @@ public final class StrictJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            var tree = READER.readTree(text);
-            if (tree == null || tree.isMissingNode()) {
-                throw ApiException.invalid(InputError.at("", "empty_body"));
-            }
+            var tree = parse(text);
             var errors = new ArrayList<InputError>();
             var normalized = normalize(tree, "", errors);
             if (!errors.isEmpty()) {
@@ -83,16 +86,44 @@ public final class StrictJson {
             return normalized;
         } catch (CharacterCodingException e) {
             throw ApiException.invalid(InputError.at("", "not_utf8"));
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation();
-            var deep = e.getMessage() != null && e.getMessage().contains("nesting depth");
-            var twice = e.getMessage() != null && e.getMessage().startsWith("Duplicate");
-            throw ApiException.invalid(InputError.at(
-                    "",
-                    deep ? "too_deep" : twice ? "duplicate_key" : "malformed_json",
-                    place == null ? 0 : place.getLineNr(),
-                    place == null ? 0 : place.getColumnNr()));
         }
+    }
+
+    private static JsonNode parse(String text) {
+        try (var parser = READER.createParser(text)) {
+            try {
+                JsonNode tree = READER.readTree(parser);
+                if (tree == null || tree.isMissingNode()) {
+                    throw ApiException.invalid(InputError.at("", "empty_body"));
+                }
+                if (parser.nextToken() != null) {
+                    throw malformed("malformed_json", parser.currentLocation());
+                }
+                return tree;
+            } catch (JsonProcessingException e) {
+                var place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+                throw malformed(codeOf(e), place);
+            } catch (NumberFormatException e) {
+                // The exponent has more digits than the reader takes.
+                throw malformed("number_too_long", parser.currentLocation());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String codeOf(JsonProcessingException e) {
+        var message = String.valueOf(e.getMessage());
+        if (e instanceof StreamConstraintsException) {
+            return message.contains("nesting depth")
+                    ? "too_deep"
+                    : message.startsWith("Number") ? "number_too_long" : "text_too_long";
+        }
+        return message.startsWith("Duplicate") ? "duplicate_key" : "malformed_json";
+    }
+
+    private static ApiException malformed(String code, JsonLocation place) {
+        return ApiException.invalid(InputError.at("", code, place.getLineNr(), place.getColumnNr()));
     }
 
     /** The tree as a value; its faults are added to {@code errors} and left out of the value. */
@@ -137,7 +168,17 @@ public final class StrictJson {
                             "malformed_"
                                     + (wrong.getTargetType().getSimpleName().equals("UUID") ? "id" : "value"));
         }
+        if (node.isNumber() && isWhole(e)) {
+            return node.isIntegralNumber()
+                    ? InputError.at(pointer, "out_of_range", Integer.MIN_VALUE, Integer.MAX_VALUE)
+                    : InputError.at(pointer, "malformed_number");
+        }
         return InputError.at(pointer, "wrong_type", node.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static boolean isWhole(JsonMappingException e) {
+        return e.getCause() instanceof InputCoercionException
+                || (e instanceof MismatchedInputException wrong && wrong.getTargetType() == Integer.class);
     }
 
     private static String pointer(JsonMappingException e) {

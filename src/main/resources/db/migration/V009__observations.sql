@@ -48,9 +48,10 @@ create table observation (
 );
 create index observation_of_meeting on observation (meeting_id, position) where meeting_id is not null;
 create index observation_of_parent on observation (parent_id) where parent_id is not null;
-create index observation_latest_first on observation (period_sort desc, id desc) where status = 'published';
+create index observation_latest_first on observation (period_sort desc, id desc);
 create index observation_of_place_latest_first on observation (place_code, period_sort desc, id desc);
 create index observation_of_indicator on observation (indicator_code, place_code, period_sort desc, id desc);
+create index observation_of_indicator_latest_first on observation (indicator_code, period_sort desc, id desc);
 create index observation_flagged on observation using gin (flags) where flags <> '{}';
 
 create function observation_follows_meeting() returns trigger language plpgsql as $$

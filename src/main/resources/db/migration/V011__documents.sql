@@ -64,7 +64,7 @@ from observation o join place p on p.code = o.place_code;
 
 create view observation_body as
 select o.id, 'observation' as kind, o.id::text as key, o.status, o.place_code, null::uuid as merged_into,
-    json_strip_nulls(('{' || coalesce('"meeting":' || json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on) || ',', '')
+    json_strip_nulls(('{' || case when m.id is not null then '"meeting":' || json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on) || ',' else '' end
         || '"place":' || o.place || ',' || substr(o.part, 2))::json)::text as body
 from observation_part o left join meeting m on m.id = o.meeting_id;
 

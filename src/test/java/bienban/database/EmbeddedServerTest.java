@@ -63,10 +63,34 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void startsTheServerAgainAtTheSameAddressWhileTheJvmRuns() throws Exception {
+        try (var server = start()) {
+            change(server, "create table kept_over_watch as select 1 as one");
+            var dead = postmaster();
+            kill(dead);
+            var deadline = System.nanoTime() + 30_000_000_000L;
+            while (!answers(server.access()) && System.nanoTime() < deadline) {
+                Thread.sleep(100);
+            }
+            assertThat(ask(server.access(), "select one from kept_over_watch")).isEqualTo("1");
+            assertThat(postmaster().pid()).isNotEqualTo(dead.pid());
+        }
+        assertThat(postmaster()).as("the new server ends with its JVM").isNull();
+    }
+
+    private static boolean answers(Access access) {
+        try {
+            return ask(access, "select 1").equals("1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Test
     void isNotMisledByAStrangerWithTheProcessIdOfADeadServer() throws Exception {
         var dead = start();
+        dead.kill();
         kill(postmaster());
-        dead.close();
         var idFile = data().resolve("postmaster.pid");
         var lines = Files.readAllLines(idFile);
         var stranger = ProcessHandle.current();
@@ -198,7 +222,7 @@ class EmbeddedServerTest {
         kill(postmaster(own.data()));
         var second = EmbeddedServer.in(own);
         assertThat(ask(second, "select 1")).isEqualTo("1");
-        assertThat(second.url()).isNotEqualTo(first.url());
+        assertThat(second).as("connections know no other address").isEqualTo(first);
         // Its hook runs when this JVM ends, too late for the directory's own clean-up.
         kill(postmaster(own.data()));
     }

@@ -39,4 +39,14 @@ class MeetingResourceTest {
                 .body("directives[0].progress.timeliness", equalTo("overdue")));
         assertThat(statements).isEqualTo(1);
     }
+
+    @Test
+    void takesASourceThatHasNothingButATitle() {
+        var id = given.meeting(
+                given.place(), "2024-03-01", "\"sources\": [{\"title\": \"Hội nghị giao ban tháng ba\"}]");
+        when().get("/v1/meetings/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("sources.title", contains("Hội nghị giao ban tháng ba"));
+    }
 }

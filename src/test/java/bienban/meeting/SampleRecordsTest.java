@@ -12,6 +12,7 @@ import bienban.indicator.Flag;
 import bienban.indicator.ObservationInput;
 import bienban.meeting.MeetingRecord.Participation;
 import bienban.record.LifeStatus;
+import bienban.speaker.ParticipantRole;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Validation;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bienban.meeting;
+package bienban.speaker;
 
 import bienban.shared.Label;
 import bienban.shared.Term;

@@ -1,0 +1,2 @@
+/** Committees, councils and agencies as they are named in prose. */
+package bienban.extraction.body;

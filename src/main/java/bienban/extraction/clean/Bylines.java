@@ -1,0 +1,148 @@
+package bienban.extraction.clean;
+
+import bienban.extraction.text.Phrases;
+import bienban.extraction.text.Sentence.Block;
+import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds who wrote the article: the names under it, or after "Tin, ảnh:". */
+final class Bylines {
+    private static final Phrases MARKERS = Phrases.read("byline-markers.txt");
+    private static final Set<String> OFFICES = Vocabulary.words("byline-offices.txt");
+    private static final Phrases OFFICE = Phrases.read("byline-offices.txt");
+    private static final Set<String> SEPARATORS = Set.of("-", ",", ";", "/", "&", "và", "+", "|", "(", ")", ".", ":");
+
+    private Bylines() {}
+
+    /** Marks byline lines and returns the authors; a byline inside the last paragraph is split off. */
+    static List<Author> take(List<Line> lines, int body) {
+        var authors = new ArrayList<Author>();
+        int end = lastProse(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!line.isOpen()) {
+                continue;
+            }
+            boolean marked = MARKERS.at(line.tokens, opening(line)) != null;
+            boolean place = i > end || (i < body && marked) || (marked && i > body);
+            var names = place && line.tokens.size() <= 24 ? names(line.tokens, marked) : List.<Author>of();
+            if (!names.isEmpty() && (marked || authors.isEmpty())) {
+                line.block = Block.byline;
+                authors.addAll(names);
+            }
+        }
+        if (authors.isEmpty() && end >= 0) {
+            authors.addAll(behindTheEnd(lines, end));
+        }
+        return authors;
+    }
+
+    private static int opening(Line line) {
+        return line.first().is("(") && line.tokens.size() > 1 ? 1 : 0;
+    }
+
+    private static int lastProse(List<Line> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            var line = lines.get(i);
+            if (line.isOpen() && (line.isProse() || (line.isClosed() && line.words() >= 6))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** "… đề ra./. Lê Hoa" and "… (Tin, ảnh: Lê Hoa)": the author stands in the last paragraph. */
+    private static List<Author> behindTheEnd(List<Line> lines, int end) {
+        var tokens = lines.get(end).tokens;
+        int from = Math.max(1, tokens.size() - 16);
+        for (int i = from; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean after = token.is(".") && i + 2 < tokens.size();
+            boolean marked = MARKERS.at(tokens, i) != null
+                    && i > 0
+                    && (tokens.get(i - 1).is("(") || tokens.get(i - 1).is("."));
+            if (!after && !marked) {
+                continue;
+            }
+            var rest = tokens.subList(marked ? i : i + 1, tokens.size());
+            var names = names(rest, marked);
+            boolean sure = marked
+                    || token.text().length() > 1
+                    || names.stream().allMatch(name -> name.name().indexOf(' ') > 0);
+            if (!names.isEmpty() && sure) {
+                var byline = new Line(rest, false);
+                byline.block = Block.byline;
+                tokens.subList(marked ? i : i + 1, tokens.size()).clear();
+                lines.add(end + 1, byline);
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** The names a line consists of; empty when it holds anything but names, offices and marks. */
+    private static List<Author> names(List<Token> tokens, boolean marked) {
+        var names = new ArrayList<Author>();
+        int at = 0;
+        while (at < tokens.size()) {
+            var marker = MARKERS.at(tokens, at);
+            if (marker != null) {
+                at += marker.length();
+                continue;
+            }
+            if (SEPARATORS.contains(tokens.get(at).key())) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < tokens.size() && !SEPARATORS.contains(tokens.get(end).key())) {
+                end++;
+            }
+            var part = tokens.subList(at, end);
+            if (isName(part, marked)) {
+                names.add(author(part));
+            } else if (OFFICE.find(part, 0, part.size()) < 0 && !isAbbreviation(part)) {
+                return List.of();
+            }
+            at = end;
+        }
+        return names;
+    }
+
+    private static boolean isName(List<Token> part, boolean marked) {
+        if (part.size() > 5 || part.size() < (marked ? 1 : 2) || isAbbreviation(part)) {
+            return false;
+        }
+        if (OFFICE.find(part, 0, part.size()) >= 0) {
+            return false;
+        }
+        return part.stream().allMatch(token -> token.isCapitalized() && !OFFICES.contains(token.key()));
+    }
+
+    private static boolean isAbbreviation(List<Token> part) {
+        return part.stream()
+                .allMatch(token -> token.isPunctuation()
+                        || token.isNumber()
+                        || (token.text().length() <= 5
+                                && token.text().chars().allMatch(c -> c < 128 && Character.isUpperCase(c))
+                                && part.size() == 1));
+    }
+
+    private static Author author(List<Token> part) {
+        var name = new StringBuilder();
+        for (var token : part) {
+            boolean shouted = token.text().length() > 1
+                    && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+            var word = shouted
+                    ? token.text().charAt(0) + token.text().substring(1).toLowerCase(Locale.ROOT)
+                    : token.text();
+            name.append(name.length() == 0 ? "" : " ").append(word);
+        }
+        return new Author(
+                name.toString(), part.get(0).start(), part.get(part.size() - 1).end());
+    }
+}

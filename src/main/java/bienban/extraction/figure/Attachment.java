@@ -1,0 +1,194 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lead.Mark;
+import bienban.extraction.figure.Lexeme.Sort;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Decides whether an amount says something of the figure before it, and writes it there. */
+final class Attachment {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int REACH = 12;
+
+    /** The figures of the sentence so far; a percent may be the share of one in another. */
+    private final List<Statement> before;
+
+    private final Statement figure;
+    private final Amount amount;
+    private final Lead lead;
+    private final Tail tail;
+    private final Lexeme base;
+
+    Attachment(List<Statement> before, Statement figure, Amount amount, Lead lead, Tail tail) {
+        this.before = before;
+        this.figure = figure;
+        this.amount = amount;
+        this.lead = lead;
+        this.tail = tail;
+        this.base = tail.base() != null ? tail.base() : lead.base();
+    }
+
+    /** Whether the amount was taken as part of the figure. */
+    boolean attach() {
+        if (amount.isMalformed()) {
+            figure.misprint = amount;
+            figure.rule("malformed");
+            return true;
+        }
+        if (lead.has(Cue.to)) {
+            return false;
+        }
+        if (amount.isPercent()) {
+            return percent();
+        }
+        if (amount.is(Unit.Kind.factor)) {
+            return factor();
+        }
+        return amount.is(Unit.Kind.points) ? points() : sameMeasure();
+    }
+
+    private boolean isBase(Sort sort) {
+        return base != null && base.is(sort);
+    }
+
+    private boolean percent() {
+        if (lead.has(Cue.exceed)) {
+            return plan(HUNDRED.add(amount.value()));
+        }
+        if (lead.isChange()) {
+            return change();
+        }
+        if (isBase(Sort.plan)) {
+            return plan(amount.value());
+        }
+        if (isBase(Sort.yearly)) {
+            boolean told = lead.base() == null || lead.isReached();
+            return !told || yearOnYear(amount.value().subtract(HUNDRED));
+        }
+        if (isBase(Sort.other_base)) {
+            return true;
+        }
+        return share();
+    }
+
+    private boolean change() {
+        var signed = signed();
+        if (isBase(Sort.plan)) {
+            return plan(HUNDRED.add(signed));
+        }
+        return isBase(Sort.other_base) || yearOnYear(signed);
+    }
+
+    private BigDecimal signed() {
+        return lead.has(Cue.down) ? amount.value().negate() : amount.value();
+    }
+
+    private boolean share() {
+        if (lead.has(Cue.of_total)) {
+            return false;
+        }
+        boolean reached = lead.isReached() && figure.whole == null && !lead.has(Cue.share) && !isShareOfOther();
+        if (figure.amount.isPercent()) {
+            return lead.has(Mark.open) && !lead.has(Cue.share);
+        }
+        if (reached) {
+            return plan(amount.value());
+        }
+        if (figure.share == null) {
+            figure.share = amount.value();
+            figure.rule("share");
+        }
+        return true;
+    }
+
+    /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share from a plan share. */
+    private boolean isShareOfOther() {
+        return before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
+                .anyMatch(other -> other != figure
+                        && other.isLike(figure.amount)
+                        && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
+    }
+
+    private boolean plan(BigDecimal percent) {
+        if (figure.planShare == null) {
+            figure.planShare = percent;
+            figure.rule("plan_share");
+        }
+        return true;
+    }
+
+    private boolean yearOnYear(BigDecimal percent) {
+        if (figure.yearOnYear == null) {
+            figure.yearOnYear = percent;
+            figure.rule("year_on_year");
+        }
+        return true;
+    }
+
+    private boolean factor() {
+        if (!lead.has(Cue.factor) && !lead.has(Cue.up) && !lead.isReached() && base == null) {
+            return false;
+        }
+        if (isBase(Sort.plan)) {
+            return plan(amount.value().multiply(HUNDRED));
+        }
+        if (!isBase(Sort.other_base)) {
+            figure.yearOnYearFactor = figure.yearOnYearFactor == null ? amount.value() : figure.yearOnYearFactor;
+            figure.rule("factor");
+        }
+        return true;
+    }
+
+    private boolean points() {
+        boolean yearly = lead.isChange() && !isBase(Sort.plan) && !isBase(Sort.other_base);
+        if (yearly && figure.yearOnYearAbsolute == null) {
+            figure.yearOnYearAbsolute = signed();
+            figure.rule("points");
+        }
+        return lead.isChange() || lead.has(Cue.exceed);
+    }
+
+    private boolean sameMeasure() {
+        if (lead.has(Cue.of_total)) {
+            figure.whole = figure.whole == null ? amount.value() : figure.whole;
+            figure.rule("whole");
+            return true;
+        }
+        if (lead.isChange()) {
+            return absolute();
+        }
+        if (lead.base() != null) {
+            return true;
+        }
+        if (lead.has(Cue.exceed) && tail.is(Sort.plan)) {
+            return true;
+        }
+        boolean qualifies = lead.isReached() && lead.marks().isEmpty() && figure.amount.isCounted();
+        if (qualifies) {
+            figure.qualified = true;
+        }
+        boolean nothing = amount.isBare() && amount.whole() == null;
+        return nothing ? !figure.changeOnly : qualifies;
+    }
+
+    /** "905 tỷ đồng, tăng 500 triệu đồng": the change is told in the scale of the value. */
+    private BigDecimal inFigureScale() {
+        if (amount.isBare() || figure.amount.isBare()) {
+            return signed();
+        }
+        return signed().scaleByPowerOfTen(
+                        amount.unit().power() - figure.amount.unit().power());
+    }
+
+    private boolean absolute() {
+        if (!figure.isLike(amount) && !(figure.amount.isCounted() && amount.isCounted())) {
+            return false;
+        }
+        boolean yearly = !isBase(Sort.plan) && !isBase(Sort.other_base);
+        if (yearly && figure.yearOnYearAbsolute == null) {
+            figure.yearOnYearAbsolute = inFigureScale();
+            figure.rule("year_on_year_absolute");
+        }
+        return true;
+    }
+}

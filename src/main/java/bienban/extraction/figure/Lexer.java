@@ -1,0 +1,81 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lexeme.Sort;
+import bienban.extraction.period.PeriodReader;
+import bienban.extraction.text.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Cuts the tokens of a sentence into amounts, cues, periods, yardsticks, marks and words. */
+final class Lexer {
+    private static final Map<String, Integer> NUMBER_WORDS =
+            Map.of("hai", 2, "ba", 3, "bốn", 4, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
+    private static final Map<String, Cue> SIGNS =
+            Map.of("≥", Cue.at_least, "≤", Cue.at_most, ">", Cue.over, "<", Cue.under);
+
+    private final List<Token> tokens;
+    private final PeriodReader periods;
+    private final Yardsticks yardsticks;
+    private final AmountReader amounts;
+    private final List<Lexeme> lexemes = new ArrayList<>();
+
+    private Lexer(List<Token> tokens, Integer reportYear) {
+        this.tokens = tokens;
+        this.periods = new PeriodReader(tokens, reportYear);
+        this.yardsticks = new Yardsticks(tokens, periods);
+        this.amounts = new AmountReader(tokens);
+    }
+
+    static List<Lexeme> lex(List<Token> tokens, Integer reportYear) {
+        var lexer = new Lexer(tokens, reportYear);
+        int i = 0;
+        while (i < tokens.size()) {
+            var lexeme = lexer.at(i);
+            lexer.lexemes.add(lexeme);
+            i = lexeme.to();
+        }
+        return lexer.lexemes;
+    }
+
+    private Lexeme at(int i) {
+        var token = tokens.get(i);
+        if (token.isPunctuation()) {
+            var sign = SIGNS.get(token.key());
+            return sign == null ? Lexeme.of(Sort.mark, i, i + 1) : Lexeme.of(sign, i, i + 1);
+        }
+        var yardstick = yardsticks.at(i, lexemes.isEmpty() ? null : lexemes.get(lexemes.size() - 1));
+        if (yardstick != null) {
+            return yardstick;
+        }
+        var period = periods.at(i);
+        if (period != null) {
+            return Lexeme.of(period);
+        }
+        return token.isNumber() ? number(i) : word(i);
+    }
+
+    private Lexeme number(int i) {
+        int end = NamedNumbers.end(tokens, i);
+        if (end > i) {
+            return Lexeme.of(Sort.name, i, end);
+        }
+        var amount = amounts.read(i);
+        return amount.is(Unit.Kind.duration) ? Lexeme.of(Sort.name, i, amount.to()) : Lexeme.of(amount);
+    }
+
+    private Lexeme word(int i) {
+        var cue = Cue.at(tokens, i);
+        if (cue != null) {
+            return Lexeme.of(cue.meaning(), i, cue.to());
+        }
+        var value = NUMBER_WORDS.get(tokens.get(i).key());
+        var unit = value == null || tokens.get(i).isCapitalized() ? null : Units.at(tokens, i + 1);
+        if (unit != null && unit.meaning().is(Unit.Kind.count)) {
+            var number = BigDecimal.valueOf(value);
+            return Lexeme.of(new Amount(number, number, null, null, unit.meaning(), i, i + 1, unit.to(), true));
+        }
+        return Lexeme.of(Sort.word, i, i + 1);
+    }
+}

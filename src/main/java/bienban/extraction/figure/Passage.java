@@ -1,0 +1,135 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.Observation.Kind;
+import bienban.extraction.text.Sentence;
+import bienban.extraction.text.Sentence.Block;
+import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What the sentences read so far say about the next one: paragraph, period, mood. */
+final class Passage {
+    private static final Set<String> PLANS = Set.of("chỉ tiêu", "mục tiêu", "kế hoạch", "nhiệm vụ", "dự kiến");
+
+    private static final Set<String> SPEAKERS = Vocabulary.words("instruction_speakers.txt");
+
+    private final FigureContext context;
+    private final List<FigureWarning> warnings = new ArrayList<>();
+    private List<Statement> lastFigures = List.of();
+    private int paragraph = -1;
+    private String paragraphPeriod;
+
+    /** Whether the items that follow state aims, and whether this paragraph or this sentence does. */
+    private boolean opensAims;
+
+    private boolean aimed;
+    private boolean aims;
+
+    /** Whether the items that follow are instructions, and whether this paragraph is. */
+    private boolean opensInstructions;
+
+    private boolean instructed;
+
+    Passage(FigureContext context) {
+        this.context = context;
+    }
+
+    Integer year() {
+        return context.year();
+    }
+
+    String home() {
+        return context.place();
+    }
+
+    List<Statement> lastFigures() {
+        return lastFigures;
+    }
+
+    List<FigureWarning> warnings() {
+        return warnings;
+    }
+
+    boolean isDated() {
+        return paragraphPeriod != null;
+    }
+
+    String period() {
+        return paragraphPeriod == null ? context.reviewPeriod() : paragraphPeriod;
+    }
+
+    /** Turns to the next sentence. */
+    void enter(Sentence sentence, List<Lexeme> lexemes) {
+        aims = opensWithPlan(sentence, lexemes);
+        if (sentence.paragraph() != paragraph) {
+            paragraph = sentence.paragraph();
+            paragraphPeriod = null;
+            lastFigures = List.of();
+            aimed = opensAims && sentence.block() == Block.item;
+            opensAims = aimed;
+            instructed = opensInstructions && sentence.block() == Block.item;
+            opensInstructions = instructed;
+        }
+    }
+
+    /** "Chỉ tiêu năm 2024: ...", "Kế hoạch quý IV thu ...". */
+    private static boolean opensWithPlan(Sentence sentence, List<Lexeme> lexemes) {
+        if (sentence.size() < 3
+                || !PLANS.contains(sentence.get(0).key() + " " + sentence.get(1).key())) {
+            return false;
+        }
+        int next = 0;
+        while (next < lexemes.size() - 1 && lexemes.get(next).from() < 2) {
+            next++;
+        }
+        return lexemes.get(next).is(Lexeme.Sort.period)
+                || sentence.get(lexemes.get(next).from()).is(":");
+    }
+
+    /** Remembers what the sentence leaves behind for the next one. */
+    void leave(Sentence sentence, Scene scene, List<Statement> statements) {
+        if (!statements.isEmpty()) {
+            lastFigures = statements;
+        }
+        var setting = scene.setting();
+        if (setting != null) {
+            paragraphPeriod = setting.iso();
+        }
+        boolean opensList = sentence.get(sentence.size() - 1).is(":") || sentence.block() == Block.heading;
+        instructed |= scene.isInstructed() && hasSpeaker(sentence);
+        opensAims |= opensList && scene.isAimed();
+        opensInstructions |= opensList && scene.isInstructed();
+    }
+
+    private static boolean hasSpeaker(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            var pair = i + 1 < sentence.size()
+                    ? sentence.get(i).key() + " " + sentence.get(i + 1).key()
+                    : "";
+            if (SPEAKERS.contains(sentence.get(i).key()) || SPEAKERS.contains(pair)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Kind kindAt(Scene scene, int at) {
+        return aimed || aims || scene.isAimed(at) ? Kind.target : Kind.actual;
+    }
+
+    /** Whether the amount stands in an instruction rather than in a report. */
+    boolean isInstruction(Scene scene, int at) {
+        return instructed || scene.isInstructed(at);
+    }
+
+    void warnMalformed(List<Token> tokens, Amount amount) {
+        warnings.add(new FigureWarning(
+                null,
+                "malformed_number",
+                "The number " + tokens.get(amount.from()).text() + " cannot be read",
+                tokens.get(amount.from()).start(),
+                tokens.get(amount.to() - 1).end()));
+    }
+}

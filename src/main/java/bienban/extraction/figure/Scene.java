@@ -1,0 +1,94 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lexeme.Sort;
+import bienban.extraction.period.PeriodMention;
+import java.util.List;
+
+/** What a whole sentence says of the figures in it, gathered in one pass. */
+final class Scene {
+    private static final int OPENING = 3;
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final List<Lexeme> lexemes;
+
+    /** For each lexeme the last period before it, or -1. */
+    private final int[] periods;
+
+    private int target = NONE;
+    private int result = NONE;
+    private int instruction = NONE;
+    private int attendance = NONE;
+    private boolean vote;
+
+    Scene(List<Lexeme> lexemes) {
+        this.lexemes = lexemes;
+        this.periods = new int[lexemes.size() + 1];
+        int last = -1;
+        for (int i = 0; i < lexemes.size(); i++) {
+            periods[i] = last;
+            var lexeme = lexemes.get(i);
+            if (lexeme.is(Sort.period) && (i < OPENING || !isTerm(lexeme))) {
+                last = i;
+            } else if (lexeme.cue() != null) {
+                note(lexeme.cue(), i);
+            }
+        }
+        periods[lexemes.size()] = last;
+    }
+
+    private void note(Cue cue, int i) {
+        switch (cue) {
+            case target -> target = Math.min(target, i);
+            case estimate -> result = target < i ? Math.min(result, i) : result;
+            case instruction -> instruction = Math.min(instruction, i);
+            case attendance -> attendance = Math.min(attendance, i);
+            case vote -> vote = true;
+            default -> {}
+        }
+    }
+
+    static boolean isTerm(Lexeme period) {
+        return period.period().kind() == PeriodMention.Kind.term;
+    }
+
+    /** The last period in these lexemes, or null. */
+    PeriodMention period(int from, int to) {
+        int last = periods[to];
+        return last >= from ? lexemes.get(last).period() : null;
+    }
+
+    /** Whether an aim is stated before this lexeme and no result after the aim. */
+    boolean isAimed(int at) {
+        return target < at && result > at;
+    }
+
+    boolean isAimed() {
+        return target != NONE;
+    }
+
+    boolean isInstructed(int at) {
+        return instruction < at;
+    }
+
+    boolean isInstructed() {
+        return instruction != NONE;
+    }
+
+    /** Whether the sentence tells who came or how was voted. */
+    boolean isProceedings(int at) {
+        return attendance < at || vote;
+    }
+
+    /** The period that the sentence sets for the rest of its paragraph: one that opens it, or one of months. */
+    PeriodMention setting() {
+        for (int i = 0; i < lexemes.size(); i++) {
+            if (lexemes.get(i).is(Sort.period)) {
+                var period = lexemes.get(i).period();
+                if (i < OPENING || period.kind() == PeriodMention.Kind.months) {
+                    return period;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,231 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lead.Mark;
+import bienban.extraction.figure.Lexeme.Sort;
+import bienban.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the statements of one sentence from left to right. */
+final class SentenceReader {
+    private static final int SHORT_NAME = 4;
+
+    /** How far back a change may look for its figure, and how far ahead "từ" for its end. */
+    private static final int REACH = 12;
+
+    private final List<Token> tokens;
+    private final List<Lexeme> lexemes;
+    private final Scene scene;
+    private final Passage passage;
+    private final Parts parts = new Parts();
+    private final List<Statement> statements = new ArrayList<>();
+
+    /** The figure that attributes attach to, and the lexeme after what was read last. */
+    private Statement current;
+
+    private int after;
+
+    SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Scene scene, Passage passage) {
+        this.tokens = tokens;
+        this.lexemes = lexemes;
+        this.scene = scene;
+        this.passage = passage;
+    }
+
+    List<Statement> read() {
+        for (int at = 0; at < lexemes.size(); at++) {
+            if (lexemes.get(at).is(Sort.amount)) {
+                at = read(at) - 1;
+            }
+        }
+        return statements;
+    }
+
+    /** Reads the amount at this lexeme and returns the lexeme to go on with. */
+    private int read(int at) {
+        var amount = lexemes.get(at).amount();
+        var lead = Lead.of(tokens, lexemes, after, at);
+        var tail = Tail.of(lexemes, at);
+        if (isStart(lead, at)) {
+            return at + 1;
+        }
+        parts.note(lead, hasColon(lead), statements.isEmpty() ? passage.lastFigures() : statements);
+        if (isCountedChange(amount, lead)) {
+            attachToSameNoun(amount, lead, tail);
+        } else if (isAttribute(amount, lead, tail)) {
+            current.end = tail.to();
+            if (current.qualified) {
+                current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+                current.qualified = false;
+            }
+            notePlan(amount, lead, tail);
+        } else if (isValueOfChange(amount, lead)) {
+            takeValue(amount, lead, tail, at);
+        } else if (isStatement(amount, lead)) {
+            current = statement(amount, lead, tail, at);
+            statements.add(current);
+        }
+        after = Math.max(tail.to(), at + 1);
+        return after;
+    }
+
+    private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
+        boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
+        boolean apart = lead.detached() || (lead.has(Mark.open) && lead.to() - lead.from() < SHORT_NAME);
+        boolean unnamed = !lead.hasContent() || (apart && amount.isPercent() && spoken);
+        boolean measured = amount.isPercent() && tail.base() != null && !lead.hasContent();
+        boolean near = measured || !lead.has(Mark.semicolon);
+        boolean open = current != null && unnamed && near && !lead.has(Mark.among);
+        return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
+    }
+
+    /** Keeps the wording of every plan that the figure is measured by. */
+    private void notePlan(Amount amount, Lead lead, Tail tail) {
+        boolean plan = tail.is(Sort.plan) || (lead.base() != null && lead.base().is(Sort.plan));
+        if (plan && amount.isPercent() && current.planShare != null && !current.hasLongPlan()) {
+            var words = new Labels(tokens, lexemes)
+                    .text(amount.from(), lexemes.get(tail.to() - 1).to());
+            current.planShareText = current.planShareText == null ? words : current.planShareText + ", " + words;
+        }
+    }
+
+    private boolean isCountedChange(Amount amount, Lead lead) {
+        return current != null && !lead.hasContent() && lead.isChange() && amount.isCounted() && !lead.has(Cue.to);
+    }
+
+    /** "...; so với cùng kỳ giảm 5 vụ, giảm 2 người": changes may be told after all the values. */
+    private void attachToSameNoun(Amount amount, Lead lead, Tail tail) {
+        var changed = lead.has(Mark.open) ? current : withSameNoun(amount);
+        if (changed == null && !lead.has(Mark.semicolon)) {
+            changed = current;
+        }
+        if (changed != null && new Attachment(statements, changed, amount, lead, tail).attach() && changed == current) {
+            current.end = tail.to();
+        }
+    }
+
+    private Statement withSameNoun(Amount amount) {
+        for (int i = statements.size() - 1; i >= Math.max(0, statements.size() - REACH); i--) {
+            var statement = statements.get(i);
+            if (!statement.changeOnly && statement.amount.isCounted() && isSameNoun(statement, amount)) {
+                return statement;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the figure's clause has all the words of the counted noun. */
+    private boolean isSameNoun(Statement statement, Amount amount) {
+        var labels = new Labels(tokens, lexemes);
+        var clause = tokens.subList(labels.rawFrom(statement), labels.wordsTo(statement)).stream()
+                .map(Token::key)
+                .toList();
+        return tokens.subList(amount.unitFrom(), amount.to()).stream().allMatch(token -> clause.contains(token.key()));
+    }
+
+    private boolean hasColon(Lead lead) {
+        for (int i = lead.postEnd(); i < Math.min(lead.from() + 1, lexemes.size()); i++) {
+            if (lexemes.get(i).is(Sort.mark)
+                    && tokens.get(lexemes.get(i).from()).is(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isValueOfChange(Amount amount, Lead lead) {
+        return current != null
+                && current.changeOnly
+                && !lead.hasContent()
+                && !lead.has(Mark.semicolon)
+                && !amount.isMalformed()
+                && !amount.isBare()
+                && (!amount.isPercent() || lead.has(Cue.to));
+    }
+
+    private void takeValue(Amount amount, Lead lead, Tail tail, int at) {
+        current.amount = amount;
+        current.changeOnly = false;
+        current.whole = amount.whole();
+        current.at = at;
+        current.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+        current.end = tail.to();
+        current.rule("value_after_change");
+        Bounds.set(current, lead, tail);
+    }
+
+    private boolean isStatement(Amount amount, Lead lead) {
+        if (amount.isMalformed()) {
+            passage.warnMalformed(tokens, amount);
+            return false;
+        }
+        if (amount.isBare()) {
+            boolean stated = lead.hasContent() && (lead.isReached() || lead.has(Cue.to) || amount.whole() != null);
+            return stated && !lead.isChange();
+        }
+        boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
+        if (yardstick || lead.has(Cue.of_total)) {
+            return false;
+        }
+        return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || lead.has(Cue.factor));
+    }
+
+    /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
+    private boolean isStart(Lead lead, int at) {
+        if (!lead.has(Cue.from) || lexemes.get(at).amount().rangeTo() != null) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(at + REACH, lexemes.size()); i++) {
+            var lexeme = lexemes.get(i);
+            if (lexeme.is(Sort.mark)) {
+                return false;
+            }
+            if (lexeme.is(Cue.to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Statement statement(Amount amount, Lead lead, Tail tail, int at) {
+        var made = new Statement();
+        made.amount = amount;
+        made.whole = amount.whole();
+        made.at = at;
+        boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
+        made.goesOn = lead.bare();
+        made.labelFrom = lead.from();
+        made.labelTo = apart ? lead.from() : lead.to();
+        if (!lead.hasContent() && lead.has(Cue.fulfil)) {
+            made.labelFrom = lastFulfil(at);
+            made.labelTo = made.labelFrom + 1;
+        }
+        if (!lead.hasContent() && current == null && lead.softFrom() < at) {
+            made.labelFrom = lead.softFrom();
+            made.labelTo = at;
+            while (made.labelTo > made.labelFrom
+                    && !lexemes.get(made.labelTo - 1).is(Cue.soft)) {
+                made.labelTo--;
+            }
+        }
+        made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
+        made.end = tail.to();
+        made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
+        made.numberWord = tokens.get(amount.from()).isWord();
+        made.kind = passage.kindAt(scene, at);
+        Bounds.set(made, lead, tail);
+        parts.place(made);
+        made.place = new Places(tokens, lexemes, passage.home()).of(Math.min(lead.postEnd(), at), lead.from(), at);
+        new Times(lexemes, scene, passage).date(made, Math.min(lead.postEnd(), at), at);
+        return made;
+    }
+
+    /** "đã hoàn thành 23 công trình": the verb is all the name there is. */
+    private int lastFulfil(int at) {
+        int i = at - 1;
+        while (!lexemes.get(i).is(Cue.fulfil)) {
+            i--;
+        }
+        return i;
+    }
+}

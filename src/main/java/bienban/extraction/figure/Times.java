@@ -1,0 +1,38 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.Observation.Kind;
+import bienban.extraction.figure.Lexeme.Sort;
+import java.util.List;
+
+/** Finds the period of a figure: its own, else that of the sentence, the paragraph or the report. */
+final class Times {
+    private final List<Lexeme> lexemes;
+    private final Scene scene;
+    private final Passage passage;
+
+    Times(List<Lexeme> lexemes, Scene scene, Passage passage) {
+        this.lexemes = lexemes;
+        this.scene = scene;
+        this.passage = passage;
+    }
+
+    /** Dates a figure whose lead runs from one lexeme to another, the last one excluded. */
+    void date(Statement made, int from, int to) {
+        var period = scene.period(from, to);
+        if (period == null && isPeriod(made.wordsEnd)) {
+            period = lexemes.get(made.wordsEnd).period();
+        }
+        if (period == null) {
+            period = scene.period(0, from);
+        }
+        if (period != null) {
+            made.period = period.iso();
+        } else if (made.kind == Kind.actual || passage.isDated()) {
+            made.period = passage.period();
+        }
+    }
+
+    private boolean isPeriod(int i) {
+        return i < lexemes.size() && lexemes.get(i).is(Sort.period) && !Scene.isTerm(lexemes.get(i));
+    }
+}

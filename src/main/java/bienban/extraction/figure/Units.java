@@ -1,0 +1,28 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
+import java.util.List;
+
+/** The words that may follow a number, from units.tsv. */
+final class Units {
+    static final Unit COUNT = new Unit("count", 0, Unit.Kind.count);
+    private static final Phrases<Unit> PHRASES = load();
+
+    private Units() {}
+
+    private static Phrases<Unit> load() {
+        var phrases = new Phrases<Unit>();
+        var rows = Vocabulary.rows("units.tsv");
+        for (var row : rows.subList(1, rows.size())) {
+            var kind = Unit.Kind.valueOf(row.get(3));
+            phrases.add(row.get(0), new Unit(row.get(1), Integer.parseInt(row.get(2)), kind));
+        }
+        return phrases;
+    }
+
+    /** The longest unit at this token, or null. */
+    static Phrases.Match<Unit> at(List<Token> tokens, int i) {
+        return PHRASES.at(tokens, i);
+    }
+}

@@ -1,0 +1,138 @@
+package bienban.extraction.figure;
+
+import bienban.extraction.figure.Lexeme.Sort;
+import bienban.extraction.period.PeriodMention;
+import bienban.extraction.period.PeriodReader;
+import bienban.extraction.text.Token;
+import bienban.extraction.text.Vocabulary;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what a figure is measured by: a plan, the same period of last year, or something else. */
+final class Yardsticks {
+    private static final Phrases<String> PLANS = load("plan");
+    private static final Phrases<String> PLAN_MORE = load("plan_more");
+    private static final Phrases<String> YEARLY = load("yearly");
+    private static final Phrases<String> YEARLY_MORE = load("yearly_more");
+    private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
+    private static final int LONGEST_BASE = 9;
+    private static final int LONGEST_JOINT = 4;
+
+    private final List<Token> tokens;
+    private final PeriodReader periods;
+
+    Yardsticks(List<Token> tokens, PeriodReader periods) {
+        this.tokens = tokens;
+        this.periods = periods;
+    }
+
+    private static Phrases<String> load(String role) {
+        var phrases = new Phrases<String>();
+        for (var row : Vocabulary.rows("yardsticks.tsv")) {
+            if (row.get(1).equals(role)) {
+                phrases.add(row.get(0), role);
+            }
+        }
+        return phrases;
+    }
+
+    /** The yardstick that begins at this token, or null; {@code before} is the piece to its left. */
+    Lexeme at(int i, Lexeme before) {
+        if (key(i).equals("so")) {
+            return compared(i);
+        }
+        var yearly = YEARLY.at(tokens, i);
+        if (yearly != null && !key(i).equals("năm")) {
+            return Lexeme.of(Sort.yearly, i, more(YEARLY_MORE, yearly.to()));
+        }
+        return before != null && awaitsPlan(before) ? plan(i, i) : null;
+    }
+
+    private boolean awaitsPlan(Lexeme before) {
+        return switch (before.sort()) {
+            case amount -> before.amount().isPercent() || before.amount().is(Unit.Kind.factor);
+            case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal;
+            case mark -> tokens.get(before.from()).is("(");
+            default -> false;
+        };
+    }
+
+    private Lexeme compared(int i) {
+        int at = i + 1;
+        if (key(at).equals("sánh")) {
+            at++;
+        }
+        boolean with = key(at).equals("với");
+        at += with ? 1 : 0;
+        var plan = plan(i, at);
+        if (plan != null) {
+            return plan;
+        }
+        var yearly = YEARLY.at(tokens, at);
+        if (yearly != null) {
+            return Lexeme.of(Sort.yearly, i, more(YEARLY_MORE, yearly.to()));
+        }
+        var period = periods.at(at);
+        if (period != null) {
+            boolean ago = period.kind() != PeriodMention.Kind.term && period.kind() != PeriodMention.Kind.up_to;
+            return Lexeme.of(ago ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
+        }
+        return with ? Lexeme.of(Sort.other_base, i, otherEnd(at)) : null;
+    }
+
+    private int otherEnd(int at) {
+        int end = at;
+        while (end < tokens.size() && end - at < LONGEST_BASE) {
+            var period = periods.at(end);
+            if (period != null) {
+                end = period.to();
+            } else if (tokens.get(end).isWord() && !isCue(end)) {
+                end++;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isCue(int i) {
+        var cue = Cue.at(tokens, i);
+        return cue != null && !cue.meaning().isWord();
+    }
+
+    private Lexeme plan(int from, int at) {
+        for (int i = 0; i < LONGEST_JOINT && BEFORE_PLAN.contains(key(at)); i++) {
+            at++;
+        }
+        var plan = PLANS.at(tokens, at);
+        return plan == null ? null : Lexeme.of(Sort.plan, from, more(PLAN_MORE, plan.to()));
+    }
+
+    private int more(Phrases<String> phrases, int at) {
+        while (at < tokens.size()) {
+            var period = periods.at(at);
+            var match = phrases.at(tokens, at);
+            if (period != null) {
+                at = period.to();
+            } else if (match != null) {
+                at = match.to();
+            } else if (isYear(at)) {
+                at++;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private boolean isYear(int at) {
+        var token = tokens.get(at);
+        return token.isNumber()
+                && token.text().length() == 4
+                && (token.text().startsWith("20") || token.text().startsWith("19"));
+    }
+
+    private String key(int i) {
+        return i < tokens.size() ? tokens.get(i).key() : "";
+    }
+}

@@ -1,0 +1,264 @@
+package bienban.extraction.instruction;
+
+import bienban.extraction.Draft.Directive;
+import bienban.extraction.Draft.Role;
+import bienban.extraction.Draft.Speaker;
+import bienban.extraction.Found;
+import bienban.extraction.clean.Clean;
+import bienban.extraction.clean.Spaces;
+import bienban.extraction.person.Cast;
+import bienban.extraction.person.Person;
+import bienban.extraction.text.Phrases;
+import bienban.extraction.text.Sentence;
+import bienban.extraction.text.Sentence.Block;
+import bienban.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Walks through the report and keeps the sentences that instruct, with who said them and to whom. */
+public final class DirectiveReader {
+    private static final Phrases CLOSERS = Phrases.read("scope-closers.txt");
+    private static final Phrases CONCLUSIONS = Phrases.of(
+            "kết luận hội nghị",
+            "kết luận buổi làm việc",
+            "kết luận cuộc họp",
+            "kết luận phiên họp",
+            "kết luận kỳ họp",
+            "kết luận buổi họp",
+            "phát biểu kết luận",
+            "kết luận tại",
+            "ý kiến kết luận",
+            "phát biểu bế mạc",
+            "kết luận nội dung",
+            "kết luận các nội dung",
+            "phát biểu chỉ đạo");
+    private static final Phrases SPEECHES =
+            Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
+    private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
+    private static final Phrases BOARD = Phrases.of(
+            "hội nghị",
+            "ban thường vụ",
+            "btv",
+            "thường trực",
+            "ubnd",
+            "hđnd",
+            "chủ tọa",
+            "đoàn công tác",
+            "thị ủy",
+            "huyện ủy",
+            "thành ủy",
+            "tỉnh ủy",
+            "đảng ủy",
+            "ban chấp hành",
+            "bch",
+            "chủ tịch",
+            "bí thư",
+            "lãnh đạo",
+            "đồng chí",
+            "đ/c",
+            "ông",
+            "bà",
+            "phó chủ tịch",
+            "phó bí thư",
+            "trưởng đoàn",
+            "ban chỉ đạo",
+            "kỳ họp",
+            "ủy ban",
+            "đoàn giám sát",
+            "đoàn kiểm tra");
+
+    private final Clean article;
+    private final Cast cast;
+    private final Details details;
+    private final List<Found<Directive>> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private Scope scope;
+
+    private DirectiveReader(Clean article, Cast cast, Details details) {
+        this.article = article;
+        this.cast = cast;
+        this.details = details;
+    }
+
+    public static List<Found<Directive>> read(Clean article, Cast cast, Details details) {
+        var reader = new DirectiveReader(article, cast, details);
+        article.prose().forEach(reader::read);
+        return reader.found;
+    }
+
+    private void read(Sentence sentence) {
+        var tokens = sentence.tokens();
+        boolean closes = closes(sentence);
+        if (scope != null && (closes || !continues(sentence))) {
+            scope = null;
+        }
+        int order = Force.order(tokens, 0, tokens.size());
+        var speaker = cast.speakerOf(sentence);
+        if (sentence.block() == Block.heading && speaker == null && order < 0) {
+            heading(sentence);
+            return;
+        }
+        boolean proposes = Proposers.ask(sentence, order);
+        if (proposes) {
+            return;
+        }
+        boolean conclusion = isConclusion(tokens) || (speaker != null && SPEECHES.occursIn(tokens));
+        if (speaker != null && (order >= 0 || conclusion)) {
+            scope = new Scope(speaker, sentence.paragraph(), false, order >= 0 || speaker.has(Role.concluding_speaker));
+        } else if (scope == null && order >= 0 && (commanded(tokens, order) || orderAfterConclusion(tokens, order))) {
+            scope = new Scope(cast.people().soleConcluder(), sentence.paragraph(), false, true);
+        } else if (scope == null && conclusion) {
+            scope = new Scope(cast.people().soleConcluder(), sentence.paragraph(), false, true);
+        }
+        if (scope == null) {
+            return;
+        }
+        take(sentence, order);
+        scope = scope.at(sentence.paragraph(), promisesMore(sentence));
+    }
+
+    /** "Nhiệm vụ trọng tâm thời gian tới:" over a list. */
+    private void heading(Sentence sentence) {
+        boolean agenda = AGENDA.occursIn(sentence.tokens());
+        if (scope != null) {
+            scope = scope.at(sentence.paragraph(), true);
+        } else if (agenda && sentence.get(sentence.size() - 1).is(":")) {
+            scope = new Scope(cast.people().soleConcluder(), sentence.paragraph(), true, true);
+        }
+    }
+
+    private boolean continues(Sentence sentence) {
+        if (sentence.paragraph() == scope.paragraph() || scope.open()) {
+            return true;
+        }
+        if (sentence.block() == Block.heading) {
+            return true;
+        }
+        if (sentence.block() == Block.item) {
+            return scope.strong();
+        }
+        var tokens = sentence.tokens();
+        boolean lower = tokens.get(0).isWord() && !tokens.get(0).isCapitalized();
+        boolean tasked = Force.isTask(tokens, 0, tokens.size()) || Force.modal(tokens, 0, tokens.size()) >= 0;
+        return scope.strong() && (lower || tasked || Force.order(tokens, 0, tokens.size()) >= 0);
+    }
+
+    private boolean closes(Sentence sentence) {
+        var closer = CLOSERS.at(sentence.tokens(), 0);
+        if (closer == null) {
+            return false;
+        }
+        return scope == null || !scope.open() || sentence.block() != Block.item;
+    }
+
+    private static boolean isConclusion(List<Token> tokens) {
+        return CONCLUSIONS.find(tokens, 0, Math.min(tokens.size(), 40)) >= 0;
+    }
+
+    /** A body or a post holder stands before the order. */
+    private static boolean commanded(List<Token> tokens, int order) {
+        if (tokens.get(order).is("chỉ")) {
+            return false;
+        }
+        for (int i = order - 1; i >= Math.max(0, order - 22); i--) {
+            if (BOARD.at(tokens, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean orderAfterConclusion(List<Token> tokens, int order) {
+        return order == 0 && isConclusion(tokens);
+    }
+
+    private static boolean promisesMore(Sentence sentence) {
+        var last = sentence.get(sentence.size() - 1);
+        return last.is(":") || last.is(";") || last.is(",");
+    }
+
+    private void take(Sentence sentence, int order) {
+        var parts = Enumeration.split(sentence);
+        if (parts.size() > 1) {
+            for (var part : parts) {
+                if (part.ordinal() != null || instructs(sentence, part.from(), part.to(), order) != null) {
+                    add(sentence, part, part.ordinal() != null ? "directive.enumerated" : "directive.order");
+                }
+            }
+            return;
+        }
+        var rule = instructs(sentence, 0, sentence.size(), order);
+        if (rule != null) {
+            add(sentence, new Enumeration.Part(0, sentence.size(), Enumeration.ordinal(sentence)), rule);
+        }
+    }
+
+    /** The rule by which the clause instructs, or null. */
+    private String instructs(Sentence sentence, int from, int to, int order) {
+        var tokens = sentence.tokens();
+        if (order >= from && order < to) {
+            return Openers.promisesOnly(tokens, order, to) ? null : "directive.order";
+        }
+        boolean recognizes = Openers.recognizes(tokens, from, to);
+        if (Force.modal(tokens, from, to) >= 0 && !Openers.hopes(tokens, from)) {
+            return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
+        }
+        boolean speaks = cast.speakerOf(sentence) != null;
+        if (!speaks && Openers.beginsWithTask(tokens, from, to, scope.open() || sentence.block() == Block.item)) {
+            return "directive.task";
+        }
+        if (recognizes || Openers.looksBack(tokens, from)) {
+            return Openers.taskAfterColon(tokens, from, to) ? "directive.listed" : null;
+        }
+        if (Openers.promisesOnly(tokens, from, to)) {
+            return null;
+        }
+        boolean acts = !speaks && Force.isTask(tokens, from, to);
+        if (acts || Openers.taskAfterColon(tokens, from, to)) {
+            return "directive.task";
+        }
+        boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open();
+        return listed && to - from > 4 ? "directive.item" : null;
+    }
+
+    private boolean isFirst(Sentence sentence) {
+        return sentence.tokens().get(0).isPunctuation()
+                || Enumeration.ordinal(sentence) != null
+                || sentence.get(0).text().length() == 1;
+    }
+
+    private void add(Sentence sentence, Enumeration.Part part, String rule) {
+        var tokens = sentence.tokens();
+        int from = Enumeration.afterMark(tokens, part.from(), part.to());
+        int to = part.to();
+        if (to - from < 4) {
+            return;
+        }
+        var text = Spaces.single(article.text()
+                .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+        if (!seen.add(text)) {
+            return;
+        }
+        var clause = tokens.subList(from, to);
+        var due = details.due(clause);
+        var issuer = issuer();
+        var directive = new Directive(
+                part.ordinal(),
+                text,
+                issuer == null ? null : new Speaker(issuer.name()),
+                Addressees.of(article.text(), clause),
+                details.legalBasis(tokens.get(from).start(), tokens.get(to - 1).end()),
+                due == null ? null : due.date(),
+                due == null ? null : due.text(),
+                Topics.of(clause));
+        double confidence = rule.equals("directive.order") ? 0.9 : rule.equals("directive.task") ? 0.75 : 0.85;
+        found.add(new Found<>(
+                directive, tokens.get(from).start(), tokens.get(to - 1).end(), confidence, rule));
+    }
+
+    private Person issuer() {
+        return scope.issuer();
+    }
+}

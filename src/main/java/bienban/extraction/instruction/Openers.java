@@ -1,0 +1,96 @@
+package bienban.extraction.instruction;
+
+import bienban.extraction.text.Phrases;
+import bienban.extraction.text.Token;
+import java.util.List;
+
+/** Tells sentences that only open a list, that praise, or that look back. */
+final class Openers {
+    private static final Phrases RECOGNITIONS = Phrases.read("recognitions.txt");
+    private static final Phrases PROMISES = Phrases.of(
+            "nhiệm vụ",
+            "nội dung",
+            "vấn đề",
+            "giải pháp",
+            "công việc",
+            "một số",
+            "sau",
+            "sau đây",
+            "như sau",
+            "các mặt",
+            "ý kiến",
+            "đó là",
+            "cụ thể",
+            "yêu cầu",
+            "trọng tâm");
+    private static final Phrases BACKWARD = Phrases.of(
+            "qua đó",
+            "nhờ đó",
+            "nhờ vậy",
+            "kết quả",
+            "đến nay",
+            "có được",
+            "đây là",
+            "điều này",
+            "trong thời gian qua",
+            "thời gian qua",
+            "nhìn chung",
+            "cơ bản",
+            "năm qua",
+            "những kết quả",
+            "theo báo cáo",
+            "trong năm",
+            "hiện nay",
+            "góp phần");
+
+    private static final Phrases HOPES = Phrases.of("tin tưởng", "tin rằng", "hy vọng", "chúc", "bày tỏ", "cảm ơn");
+
+    private Openers() {}
+
+    /** "… một số nhiệm vụ trọng tâm sau:" with nothing said yet. */
+    static boolean promisesOnly(List<Token> tokens, int from, int to) {
+        if (!tokens.get(to - 1).is(":")) {
+            return false;
+        }
+        for (int i = from; i < to - 1; i++) {
+            if (tokens.get(i).is(";")) {
+                return false;
+            }
+        }
+        return PROMISES.find(tokens, Math.max(from, to - 22), to) >= 0 || to - from < 14;
+    }
+
+    /** "Ông tin tưởng … không để xảy ra": a hope, whatever follows. */
+    static boolean hopes(List<Token> tokens, int from) {
+        return HOPES.find(tokens, from, Math.min(tokens.size(), from + 6)) >= 0;
+    }
+
+    static boolean recognizes(List<Token> tokens, int from, int to) {
+        return RECOGNITIONS.find(tokens, from, to) >= 0;
+    }
+
+    /** A task verb opens the clause; "Đánh giá" is one in a list, elsewhere it may praise. */
+    static boolean beginsWithTask(List<Token> tokens, int from, int to, boolean listed) {
+        int start = Force.afterAdverbials(tokens, from, to);
+        if (start >= to || Force.taskLength(tokens, start) == 0 || looksBack(tokens, from)) {
+            return false;
+        }
+        var praise = RECOGNITIONS.at(tokens, start, to);
+        boolean praises = praise != null && (!listed || praise.length() > Force.taskLength(tokens, start));
+        return !praises && Force.isTask(tokens, from, to);
+    }
+
+    static boolean looksBack(List<Token> tokens, int from) {
+        return BACKWARD.at(tokens, from) != null;
+    }
+
+    /** "nhấn mạnh một số nhiệm vụ: tập trung …": the task stands behind the colon. */
+    static boolean taskAfterColon(List<Token> tokens, int from, int to) {
+        for (int i = from; i < to - 2; i++) {
+            if (tokens.get(i).is(":")) {
+                return Force.isTask(tokens, i + 1, to);
+            }
+        }
+        return false;
+    }
+}

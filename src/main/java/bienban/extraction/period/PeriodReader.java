@@ -1,0 +1,164 @@
+package bienban.extraction.period;
+
+import bienban.extraction.period.PeriodMention.Kind;
+import bienban.extraction.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A grammar of Vietnamese time spans over tokens; the year of the report stands in where none is stated. */
+public final class PeriodReader {
+    private final TimeWords words;
+    private final LimitReader limits;
+
+    /** Reads from these tokens; {@code reportYear} may be null when nothing tells it. */
+    public PeriodReader(List<Token> tokens, Integer reportYear) {
+        this.words = new TimeWords(tokens, reportYear);
+        this.limits = new LimitReader(words, this);
+    }
+
+    /** Every span stated in the tokens, from left to right. */
+    public static List<PeriodMention> all(List<Token> tokens, Integer reportYear) {
+        var reader = new PeriodReader(tokens, reportYear);
+        var found = new ArrayList<PeriodMention>();
+        for (int i = 0; i < tokens.size(); i++) {
+            var mention = reader.at(i);
+            if (mention != null) {
+                found.add(mention);
+                i = mention.to() - 1;
+            }
+        }
+        return found;
+    }
+
+    /** The span that begins at this token, or null. */
+    public PeriodMention at(int i) {
+        return switch (words.key(i)) {
+            case "quý" -> quarter(i);
+            case "tháng" -> month(i);
+            case "năm", "cả" -> year(i);
+            case "nửa" -> half(i);
+            case "giai", "nhiệm" -> term(i);
+            case "từ" -> limits.since(i);
+            case "tính", "đến", "tới" -> limits.upTo(i);
+            default -> months(i);
+        };
+    }
+
+    private PeriodMention months(int i) {
+        Integer count = words.small(i);
+        if (count == null
+                || count > 12
+                || !words.key(i + 1).equals("tháng")
+                || (i > 0 && words.key(i - 1).equals("/"))) {
+            return null;
+        }
+        int at = i + 2;
+        String side = words.key(at);
+        boolean last =
+                side.equals("cuối") || (side.equals("còn") && words.key(at + 1).equals("lại"));
+        if (last || side.equals("đầu")) {
+            at += side.equals("còn") ? 2 : 1;
+        } else if (!words.key(words.key(at).equals("của") ? at + 1 : at).equals("năm") && !isCumulative(i - 1)) {
+            return null;
+        }
+        var stated = words.yearAfter(at);
+        Integer year = words.told(stated);
+        if (year == null) {
+            return null;
+        }
+        int to = stated == null ? (words.key(at).equals("năm") ? at + 1 : at) : stated.to();
+        return last ? span(year, 13 - count, 12, i, to) : span(year, 1, count, i, to);
+    }
+
+    private boolean isCumulative(int i) {
+        return switch (words.key(i)) {
+            case "kế", "dồn", "trong", "qua" -> true;
+            default -> false;
+        };
+    }
+
+    PeriodMention quarter(int i) {
+        Integer number = words.key(i + 1).equals("đầu") ? Integer.valueOf(1) : words.small(i + 1);
+        if (number == null || number > 4) {
+            return null;
+        }
+        var stated = words.yearAfter(i + 2);
+        Integer year = words.told(stated);
+        return year == null ? null : span(year, 3 * number - 2, 3 * number, i, stated == null ? i + 2 : stated.to());
+    }
+
+    PeriodMention month(int i) {
+        var glued = words.token(i + 1);
+        if (glued != null && glued.isNumber() && glued.text().matches("\\d{1,2}[.,]\\d{4}")) {
+            int cut = glued.text().length() - 5;
+            return monthOf(
+                    Integer.parseInt(glued.text().substring(cut + 1)),
+                    Integer.parseInt(glued.text().substring(0, cut)),
+                    i,
+                    i + 2);
+        }
+        Integer number = words.small(i + 1);
+        if (number == null || (i > 0 && words.token(i - 1).isNumber())) {
+            return null;
+        }
+        var stated = words.yearAfter(i + 2);
+        Integer year = words.told(stated);
+        return year == null ? null : monthOf(year, number, i, stated == null ? i + 2 : stated.to());
+    }
+
+    private static PeriodMention monthOf(int year, int month, int from, int to) {
+        return month < 1 || month > 12 ? null : new PeriodMention(ym(year, month), Kind.month, from, to);
+    }
+
+    PeriodMention year(int i) {
+        if (words.key(i).equals("cả")) {
+            if (!words.key(i + 1).equals("năm")) {
+                return null;
+            }
+            var stated = words.yearAfter(i + 1);
+            Integer year = words.told(stated);
+            return year == null
+                    ? null
+                    : new PeriodMention(year.toString(), Kind.year, i, stated == null ? i + 2 : stated.to());
+        }
+        Integer year = words.fourDigits(i + 1);
+        if (year == null) {
+            return null;
+        }
+        Integer second = words.key(i + 2).equals("-") ? words.fourDigits(i + 3) : null;
+        if (second != null) {
+            return new PeriodMention(year + "/" + second, Kind.term, i, i + 4);
+        }
+        return new PeriodMention(year.toString(), Kind.year, i, i + 2);
+    }
+
+    private PeriodMention half(int i) {
+        boolean first = words.key(i + 1).equals("đầu");
+        if ((!first && !words.key(i + 1).equals("cuối")) || !words.key(i + 2).equals("năm")) {
+            return null;
+        }
+        var stated = words.yearAfter(i + 2);
+        Integer year = words.told(stated);
+        int to = stated == null ? i + 3 : stated.to();
+        return year == null ? null : first ? span(year, 1, 6, i, to) : span(year, 7, 12, i, to);
+    }
+
+    private PeriodMention term(int i) {
+        if (!words.key(i + 1).equals("đoạn") && !words.key(i + 1).equals("kỳ")) {
+            return null;
+        }
+        int at = words.key(i + 2).equals("năm") ? i + 3 : i + 2;
+        Integer first = words.fourDigits(at);
+        Integer second =
+                words.key(at + 1).equals("-") || words.key(at + 1).equals("đến") ? words.fourDigits(at + 2) : null;
+        return first == null || second == null ? null : new PeriodMention(first + "/" + second, Kind.term, i, at + 3);
+    }
+
+    private static PeriodMention span(int year, int first, int last, int from, int to) {
+        return first < 1 ? null : new PeriodMention(ym(year, first) + "/" + ym(year, last), Kind.months, from, to);
+    }
+
+    private static String ym(int year, int month) {
+        return year + (month < 10 ? "-0" : "-") + month;
+    }
+}

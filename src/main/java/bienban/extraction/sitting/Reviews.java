@@ -1,0 +1,126 @@
+package bienban.extraction.sitting;
+
+import bienban.extraction.Found;
+import bienban.extraction.calendar.StatedDate;
+import bienban.extraction.clean.Clean;
+import bienban.extraction.period.PeriodMention;
+import bienban.extraction.period.PeriodMention.Kind;
+import bienban.extraction.period.PeriodReader;
+import bienban.extraction.text.Phrases;
+import bienban.extraction.text.Sentence;
+import java.util.List;
+
+/** The months that the sitting looks back on. */
+final class Reviews {
+    private static final Phrases AHEAD = Phrases.of(
+            "nhiệm vụ",
+            "phương hướng",
+            "triển khai",
+            "kế hoạch",
+            "dự toán",
+            "thời gian tới",
+            "giải pháp",
+            "chương trình công tác",
+            "định hướng");
+    private static final Phrases BACK = Phrases.of(
+            "kết quả",
+            "đánh giá",
+            "sơ kết",
+            "tổng kết",
+            "tình hình",
+            "trong",
+            "báo cáo",
+            "công tác",
+            "kiểm điểm",
+            "giao ban",
+            "thực hiện",
+            "hoạt động",
+            "nhìn lại",
+            "qua");
+    private static final int SENTENCES = 8;
+
+    private Reviews() {}
+
+    static Found<String> read(Clean article, Opening opening, StatedDate heldOn, Integer year) {
+        for (var sentence : opening.all()) {
+            var found = in(sentence, heldOn, year, Kind.months);
+            if (found != null) {
+                return found;
+            }
+        }
+        var prose = article.prose();
+        for (var sentence : prose.subList(0, Math.min(SENTENCES, prose.size()))) {
+            var found = in(sentence, heldOn, year, Kind.months);
+            if (found != null) {
+                return found;
+            }
+        }
+        for (var kind : List.of(Kind.month, Kind.year)) {
+            for (var sentence : opening.all()) {
+                var found = in(sentence, heldOn, year, kind);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Found<String> in(Sentence sentence, StatedDate heldOn, Integer year, Kind kind) {
+        var tokens = sentence.tokens();
+        for (var mention : PeriodReader.all(tokens, year)) {
+            if (mention.kind() != kind || isAhead(mention, heldOn) || !looksBack(sentence, mention)) {
+                continue;
+            }
+            int start = tokens.get(mention.from()).start();
+            int end = tokens.get(mention.to() - 1).end();
+            return new Found<>(mention.iso(), start, end, 0.85, "review." + kind);
+        }
+        return null;
+    }
+
+    /** The nearest word before the period tells whether it was or will be. */
+    private static boolean looksBack(Sentence sentence, PeriodMention mention) {
+        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 14); i--) {
+            if (BACK.at(sentence.tokens(), i) != null && !isAheadWord(sentence, i)) {
+                return true;
+            }
+            if (isAheadWord(sentence, i)) {
+                return reports(sentence, i);
+            }
+        }
+        return mention.kind() == Kind.months;
+    }
+
+    private static boolean isAheadWord(Sentence sentence, int at) {
+        return AHEAD.at(sentence.tokens(), at) != null;
+    }
+
+    /** "kết quả thực hiện nhiệm vụ": the task is looked back on. */
+    private static boolean reports(Sentence sentence, int at) {
+        int back = Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành")
+                .find(sentence.tokens(), Math.max(0, at - 7), at);
+        return back >= 0;
+    }
+
+    /** A span that had not ended by the month of the sitting. */
+    private static boolean isAhead(PeriodMention mention, StatedDate heldOn) {
+        if (heldOn == null || heldOn.year() == null) {
+            return mention.iso().contains("-07/") && mention.kind() == Kind.months;
+        }
+        var end = mention.iso().substring(mention.iso().indexOf('/') + 1);
+        int endYear = Integer.parseInt(end.substring(0, 4));
+        if (heldOn.month() == null) {
+            return endYear > heldOn.year()
+                    || (mention.iso().length() > 7
+                            && end.endsWith("-12")
+                            && !mention.iso().substring(5, 7).equals("01"));
+        }
+        if (end.length() < 7) {
+            return endYear > heldOn.year() || (endYear == heldOn.year() && heldOn.month() < 10);
+        }
+        int months = (endYear - heldOn.year()) * 12 + Integer.parseInt(end.substring(5, 7)) - heldOn.month();
+        boolean early = heldOn.day() != null && heldOn.day() < 15;
+        return months > (mention.kind() != Kind.month ? 1 : early ? -1 : 0);
+    }
+}

@@ -1,0 +1,2 @@
+/** The sitting itself: what kind, of which body, where and when, and about which months. */
+package bienban.extraction.sitting;

@@ -1,0 +1,118 @@
+package bienban.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure.
+ * An address that is no URI at all never comes this far: Quarkus answers it with an empty 400.
+ */
+@Singleton
+class Doorway {
+    private static final int LONGEST_ADDRESS = 8 * 1024;
+    private static final int LARGEST_HEADERS = 16 * 1024;
+    private static final long LONGEST_WAIT_MILLISECONDS = 30_000;
+    /** Above the wall itself, so that a body that says how large it is gets an answer that says why it is refused. */
+    private static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    /** Before the body is read. */
+    private static final int FIRST = 10_000;
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    void catchFailures(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext context) {
+        var request = context.request();
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
+        } else if (headerSize(request) > LARGEST_HEADERS) {
+            refuse(context, 431, "headers-too-large", LARGEST_HEADERS);
+        } else if (!request.uri().startsWith("/")) {
+            refuse(context, 400, "bad-request", path(request));
+        } else if (bodySize(request) > LARGEST_BODY) {
+            refuse(context, 413, "too-large", LARGEST_BODY);
+        } else {
+            limitTime(context);
+            context.next();
+        }
+    }
+
+    /** Every limit on the way to the database is shorter; this one holds when several of them add up. */
+    private static void limitTime(RoutingContext context) {
+        var vertx = context.vertx();
+        var timer = vertx.setTimer(LONGEST_WAIT_MILLISECONDS, id -> {
+            if (!context.response().headWritten() && !context.response().ended()) {
+                Log.warnf("%s %s was not answered in time", context.request().method(), path(context.request()));
+                context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+                refuse(context, 503, "database-unavailable", "");
+            }
+        });
+        context.addEndHandler(end -> vertx.cancelTimer(timer));
+    }
+
+    private void failed(RoutingContext context) {
+        var failure = context.failure();
+        var status = context.statusCode() < 400 ? 500 : context.statusCode();
+        if (context.response().headWritten()) {
+            context.next();
+            return;
+        }
+        if (status >= 500 && failure != null) {
+            Log.error("Request failed", failure);
+        }
+        refuse(context, status, ProblemMapper.codeOf(status), status == 413 ? LARGEST_BODY : path(context.request()));
+    }
+
+    private static void refuse(RoutingContext context, int status, String code, Object argument) {
+        var request = context.request();
+        var language = Messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var problem = ProblemMapper.problem(status, code, List.of(argument), List.of(), language, path(request));
+        var response = context.response().setStatusCode(status);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE);
+        response.putHeader(
+                HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag().toLowerCase(Locale.ROOT));
+        if (status == 413) {
+            // What still comes of the body is not waited for.
+            response.putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        try {
+            response.end(StrictJson.READER.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String path(HttpServerRequest request) {
+        var query = request.uri().indexOf('?');
+        var path = query < 0 ? request.uri() : request.uri().substring(0, query);
+        return path.length() > 200 ? path.substring(0, 200) : path;
+    }
+
+    private static long bodySize(HttpServerRequest request) {
+        var stated = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        // A number that is too long for this is one that the server's own reading refuses.
+        return stated == null || !stated.matches("\\d{1,18}") ? 0 : Long.parseLong(stated);
+    }
+
+    private static int headerSize(HttpServerRequest request) {
+        var size = 0;
+        for (var header : request.headers()) {
+            size += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return size;
+    }
+}

@@ -1,0 +1,145 @@
+package bienban.speaker;
+
+import bienban.place.PlaceRepository;
+import bienban.record.Derived;
+import bienban.record.Ids;
+import bienban.record.Listing;
+import bienban.record.RecordKind;
+import bienban.record.SortType;
+import bienban.shared.ApiException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
+@ApplicationScoped
+class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+    private static final List<String> MEETING_MEMBERS =
+            List.of("id", "status", "title", "kind", "heldOn", "host", "place");
+
+    private final PlaceRepository places;
+
+    SpeakerRepository(PlaceRepository places) {
+        this.places = places;
+    }
+
+    Listing list(SpeakerQuery query, boolean drafts) {
+        var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id"
+                + (drafts ? "" : " and m.status = 'published'") + " where a.speaker_id = t.id and ";
+        return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
+                .sort("name", SortType.text, "given_name_first(t.name) collate \"vi-x-icu\"", false)
+                .sort("updatedAt", SortType.moment, "r.updated_at", true)
+                .and("t.merged_into is null")
+                .and(drafts ? "true" : "t.status = 'published'")
+                .and("t.status = any(:status)", "status", query.status())
+                .and("strpos(t.folded, fold(:name)) > 0", "name", query.name())
+                .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
+                .and(
+                        tookPart
+                                + "(m.host_id = any(cast(:organization as uuid[])) or exists (select 1 from meeting_counterpart c"
+                                + " where c.meeting_id = m.id and c.organization_id = any(cast(:organization as uuid[])))))",
+                        "organization",
+                        query.organization())
+                .and(tookPart + "strpos(a.folded_posts, fold(:post)) > 0)", "post", query.post())
+                .and(tookPart + "a.roles && cast(:role as text[]))", "role", query.role());
+    }
+
+    Listing meetings(String speaker, boolean drafts) {
+        return new Listing(
+                        RecordKind.meeting,
+                        "participation a join meeting t on t.id = a.meeting_id join record r on r.id = t.id")
+                .sort("heldOn", SortType.day, "t.held_sort", true)
+                .and(drafts ? "true" : "t.status = 'published'")
+                .and("a.speaker_id = cast(:speaker as uuid)", "speaker", speaker);
+    }
+
+    /** The roles and posts at each meeting of {@link #meetings}, instead of all that the meeting holds. */
+    static Derived tookPartAs() {
+        return new Derived(
+                "json_build_object('roles', a.roles, 'posts', a.posts)",
+                null,
+                (document, added) -> document.retain(MEETING_MEMBERS).setAll((ObjectNode) added));
+    }
+
+    UUID create(SpeakerRecord input) {
+        var speaker = new Speaker(Ids.next());
+        write(speaker, input);
+        persist(speaker);
+        return speaker.id;
+    }
+
+    void replace(UUID id, SpeakerRecord input) {
+        write(findById(id), input);
+    }
+
+    private void write(Speaker speaker, SpeakerRecord input) {
+        if (input.place() != null) {
+            places.mustKnow(Map.of("/place/code", input.place().code()));
+        }
+        speaker.take(input);
+    }
+
+    /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
+    void delete(UUID id) {
+        var used = getSession()
+                .createNativeQuery(
+                        "select exists (select 1 from participation where speaker_id = :id)"
+                                + " or exists (select 1 from directive where issuer_speaker_id = :id)"
+                                + " or exists (select 1 from speaker where merged_into = :id)",
+                        Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (used) {
+            throw ApiException.conflict("still-referred-to", "speaker", id);
+        }
+        deleteById(id);
+    }
+
+    /** Meetings are locked before people, as whoever writes a meeting whole does. */
+    void lockMeetingsOf(UUID id) {
+        getSession()
+                .createNativeQuery(
+                        "select r.version from record r where r.id in (select meeting_id from participation where speaker_id = :id"
+                                + " union select meeting_id from directive where issuer_speaker_id = :id) order by r.id for update",
+                        Integer.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    void merge(UUID gone, UUID kept) {
+        getSession()
+                .createNativeMutationQuery("call speaker_merge(:gone, :kept)")
+                .setParameter("gone", gone)
+                .setParameter("kept", kept)
+                .executeUpdate();
+    }
+
+    void split(UUID from, UUID to, List<UUID> meetings) {
+        flush();
+        getSession()
+                .createNativeMutationQuery("call speaker_split(:from, :to, cast(:meetings as uuid[]))")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("meetings", texts(meetings))
+                .executeUpdate();
+    }
+
+    /** Those of the meetings in which a person did something. */
+    List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
+        return getSession()
+                .createNativeQuery(
+                        "select meeting_id from participation where speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))"
+                                + " union select meeting_id from directive where issuer_speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("meetings", texts(meetings))
+                .getResultList();
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package bienban;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.hibernate.Session;
+
+/** What lies in the database, for tests that must see more than the API shows. */
+@ApplicationScoped
+public class Stored {
+    private final Session database;
+
+    Stored(Session database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public long number(String sql) {
+        return database.createNativeQuery(sql, Long.class).getSingleResult();
+    }
+
+    /** Those of some records whose documents are not what their rows say. */
+    @Transactional
+    public List<String> stale(String ids) {
+        return texts(
+                "select r.key from record r left join record_body b on b.id = r.id and b.kind = r.kind where r.id in ("
+                        + ids
+                        + ") and r.document <> record_render(r.key, r.version, coalesce(b.status, 'deleted'), r.created_at, r.updated_at, b.body)");
+    }
+
+    @Transactional
+    public List<String> texts(String sql) {
+        return database.createNativeQuery(sql, String.class).getResultList();
+    }
+
+    /** Differs after any change that was kept. */
+    @Transactional
+    public String state() {
+        return texts(
+                        "select concat_ws(' ', (select count(*) from record_change), (select count(*) from record), (select count(*) from organization),"
+                                + " (select count(*) from speaker), (select count(*) from observation), (select count(*) from idempotency))")
+                .get(0);
+    }
+
+    /** What must never be found, as words about the records concerned. */
+    @Transactional
+    public List<String> contradictions() {
+        return texts("""
+                select 'stale ' || r.kind || ' ' || r.key from record r left join record_body b on b.id = r.id and b.kind = r.kind
+                where r.document <> record_render(r.key, r.version, coalesce(b.status, 'deleted'), r.created_at, r.updated_at, b.body)
+                union all select 'no record for ' || b.kind || ' ' || b.key from record_body b where not exists (select 1 from record r where r.id = b.id)
+                union all select 'wrong hash ' || r.kind || ' ' || r.key from record r where r.hash <> sha256(convert_to(r.document, 'UTF8'))
+                union all select 'gap ' || r.kind || ' ' || r.key from record r
+                where (select count(*) from record_version v where v.record_id = r.id and v.version < r.version) <> r.version - 1
+                union all select 'changes ' || r.kind || ' ' || r.key from record r
+                where (select array_agg(c.version order by c.seq) from record_change c where c.record_id = r.id) is distinct from array(select generate_series(1, r.version))
+                union all select 'left over ' || id from record_dirty""");
+    }
+}

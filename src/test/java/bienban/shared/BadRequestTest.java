@@ -1,0 +1,200 @@
+package bienban.shared;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bienban.Given;
+import bienban.Refusal;
+import bienban.Stored;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Everything about a request that can be wrong beside its body. */
+@QuarkusTest
+class BadRequestTest {
+    @Inject
+    Given given;
+
+    @Inject
+    Stored stored;
+
+    @Test
+    void answersInVietnameseUnlessEnglishIsPreferred() {
+        for (var language : new String[] {"vi", "fr", "fr, de;q=0.5", "en;q=0.1, vi", "*", "$$;q=x,,en", "en;q=0"}) {
+            var answer = given().header("Accept-Language", language).get("/v1/meetings/x");
+            Refusal.of(answer, 404, "not-found");
+            assertThat(answer.<String>path("title")).as(language).isEqualTo("Không tìm thấy");
+            assertThat(answer.header("Content-Language")).isEqualTo("vi");
+        }
+        for (var language : new String[] {"en", "en-GB, vi;q=0.5", "vi;q=0.1, en", "fr, en"}) {
+            var answer = given().header("Accept-Language", language).get("/v1/meetings/x");
+            assertThat(answer.<String>path("title")).as(language).isEqualTo("Not found");
+            assertThat(answer.header("Content-Language")).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void knowsWhichAddressesThereAre() {
+        for (var path :
+                new String[] {"/", "/nothing", "/v1", "/v1/nothing", "/v1/meetings/a/b/c", "/q/nothing", "/v2/meetings"
+                }) {
+            Refusal.of(RestAssured.get(path), 404, "unknown-path");
+        }
+        assertThat(RestAssured.head("/v1/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void namesTheMethodsOfAnAddress() {
+        allows("DELETE", "/v1/meetings", "GET, HEAD, OPTIONS, POST");
+        allows("TRACE", "/v1/meetings", "GET, HEAD, OPTIONS, POST");
+        allows("POST", "/v1/meetings/x", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+        var options = given().request("OPTIONS", "/v1/meetings");
+        assertThat(options.statusCode()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        Refusal.of(given().request("OPTIONS", "/v1/nothing"), 404, "unknown-path");
+    }
+
+    private void allows(String method, String path, String methods) {
+        var answer = given.editor().request(method, path);
+        Refusal.of(answer, 405, "method-not-allowed");
+        assertThat(answer.header("Allow")).isEqualTo(methods);
+    }
+
+    @Test
+    void answersHeadAsGetWithoutTheBody() {
+        var id = given.meeting(given.place(), "2024-01-01");
+        var head = RestAssured.head("/v1/meetings/{id}", id);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag"))
+                .isEqualTo(RestAssured.get("/v1/meetings/{id}", id).header("ETag"));
+        assertThat(head.asString()).isEmpty();
+    }
+
+    @Test
+    void speaksJsonOnly() {
+        for (var accept : new String[] {"text/html", "application/xml", "text/*, image/png"}) {
+            Refusal.of(given().header("Accept", accept).get("/v1/meetings"), 406, "not-acceptable");
+        }
+        for (var accept :
+                new String[] {"*/*", "application/*", "text/html, */*;q=0.1", "application/json; charset=utf-8"}) {
+            assertThat(given().header("Accept", accept)
+                            .get("/v1/meetings?place=none")
+                            .statusCode())
+                    .as(accept)
+                    .isEqualTo(200);
+        }
+        var xml = given().header("Authorization", Given.KEY)
+                .contentType("text/xml")
+                .body("<a/>");
+        Refusal.of(xml.post("/v1/meetings"), 415, "unsupported-media-type");
+        Refusal.of(given.editor().body("{}").patch("/v1/meetings/x"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void doesNotReadWhatIsTooLarge() throws IOException {
+        var before = stored.state();
+        var body = new byte[10_000_000];
+        Arrays.fill(body, (byte) 'a');
+        Refusal.of(given.editor().body(body).post("/v1/meetings"), 413, "too-large");
+        var head = "POST /v1/meetings HTTP/1.1\r\nAuthorization: %s\r\nContent-Type: application/json\r\n"
+                .formatted(Given.KEY);
+        assertTooLarge(Wire.answer(RestAssured.port, head + "Transfer-Encoding: chunked", chunked(body)));
+        assertTooLarge(Wire.answer(RestAssured.port, head + "Content-Length: 50000000", body));
+        assertThat(stored.state()).isEqualTo(before);
+    }
+
+    private static void assertTooLarge(String answer) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json", "urn:bienban:problem:too-large");
+    }
+
+    private static byte[] chunked(byte[] body) {
+        var text = new String(body, StandardCharsets.US_ASCII);
+        var chunks = new StringBuilder();
+        for (int at = 0; at < body.length; at += 100_000) {
+            chunks.append("186a0\r\n").append(text, at, at + 100_000).append("\r\n");
+        }
+        return chunks.append("0\r\n\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void refusesAddressesAndHeadersThatCannotBe() throws IOException {
+        for (var path : new String[] {
+            "/v1/meetings/%ZZ",
+            "/v1/meetings/a|b",
+            "/v1/meetings?place=%ZZ",
+            "/v1/meetings?place=a|b",
+            "/v1/meetings?place=\\"
+        }) {
+            var answer = Wire.answer(RestAssured.port, "GET " + path + " HTTP/1.1", new byte[0]);
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400 ");
+            Refusal.assertClean(answer);
+        }
+        assertProblem("/v1/meetings?place=" + "a".repeat(9_000), "", 414, "address-too-long");
+        assertProblem("/v1/meetings", "\r\nX-Long: " + "a".repeat(20_000), 431, "headers-too-large");
+        assertProblem("/v1/meetings/%00", "", 404, "not-found");
+        assertProblem("/v1/meetings/%ff%fe", "", 404, "not-found");
+    }
+
+    private static void assertProblem(String path, String headers, int status, String code) throws IOException {
+        var answer = Wire.answer(RestAssured.port, "GET " + path + " HTTP/1.1" + headers, new byte[0]);
+        assertThat(answer)
+                .as(path)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .contains("application/problem+json", "urn:bienban:problem:" + code);
+        Refusal.assertClean(answer);
+    }
+
+    @Test
+    void namesEveryParameterThatIsWrong() {
+        assertThat(faults(
+                        "limit=0&sort=heldOn&foo=1&count=maybe&kind=party&host=12&heldFrom=2021-02-30&status=deleted"))
+                .containsExactly(
+                        "count malformed_boolean",
+                        "foo unknown_parameter",
+                        "heldFrom malformed_date",
+                        "host malformed_id",
+                        "kind unknown_value",
+                        "limit out_of_range",
+                        "status unknown_value");
+        assertThat(faults("limit=1&limit=2&sort=title&sort=heldOn"))
+                .containsExactly("limit repeated_parameter", "sort repeated_parameter");
+        assertThat(faults("limit=201")).containsExactly("limit out_of_range");
+        assertThat(faults("limit=99999999999")).containsExactly("limit malformed_number");
+        assertThat(faults("limit=&place=&sort=&fields=&heldFrom=&cursor=%20&within"))
+                .containsExactly(
+                        "cursor required",
+                        "fields required",
+                        "heldFrom required",
+                        "limit required",
+                        "place required",
+                        "sort required",
+                        "within required");
+        assertThat(faults("place=%00&term=a%00b&b%00=1"))
+                .containsExactly("b\0 unknown_parameter", "place malformed_value", "term malformed_value");
+        assertThat(faults("heldFrom=2022-02&heldTo=2022-01")).containsExactly("heldTo together");
+        assertThat(faults("within=subtree")).containsExactly("within together");
+        assertThat(faults("sort=colour")).containsExactly("sort unknown_name");
+        assertThat(faults("fields=id,colour&include=colour"))
+                .containsExactly("fields unknown_name", "include unknown_name");
+    }
+
+    @Test
+    void listsTheValidNames() {
+        var answer = given().header("Accept-Language", "en").get("/v1/meetings?colour=red");
+        assertThat(answer.<List<String>>path("errors.detail").get(0)).contains("heldFrom", "place", "sort", "within");
+        assertThat(given().get("/v1/meetings?sort=colour").asString()).contains("heldOn", "updatedAt", "title");
+    }
+
+    private static List<String> faults(String query) {
+        return Refusal.of(given().urlEncodingEnabled(false).get("/v1/meetings?" + query), 400, "invalid-request")
+                .faults();
+    }
+}
