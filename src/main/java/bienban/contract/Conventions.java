@@ -74,6 +74,7 @@ public class Conventions implements OASFilter {
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
         examples.addTo(api);
+        Components.removeUnused(api);
     }
 
     private static String description() {
@@ -105,8 +106,13 @@ public class Conventions implements OASFilter {
             answers.removeAPIResponse("201");
         }
         success.forEach(answers::addAPIResponse);
+        if (method == PathItem.HttpMethod.GET && path.startsWith("/v1/speakers/{id}")) {
+            answers.addAPIResponse("308", Headers.moved());
+        }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
+        // In one order, whatever order the parts came in.
+        answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         if (WRITES.contains(verb)) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("key"));
@@ -120,6 +126,9 @@ public class Conventions implements OASFilter {
         }
         if (verb.equals("create") || verb.equals("act") || verb.equals("replace") || verb.equals("patch")) {
             operation.getRequestBody().setRequired(true);
+        }
+        if (verb.equals("patch")) {
+            Patches.describe(api, operation, SCHEMA_OF.get(path.split("/")[2]));
         }
     }
 

@@ -21,6 +21,12 @@ final class Headers {
         return text("`<path>; rel=\"next\"`, unless this is the last page");
     }
 
+    static APIResponse moved() {
+        return OASFactory.createAPIResponse()
+                .description("The person was merged into another, to whom `Location` leads")
+                .addHeader("Location", location());
+    }
+
     static Header location() {
         return text("The address of the record");
     }

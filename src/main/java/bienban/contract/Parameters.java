@@ -21,6 +21,7 @@ final class Parameters {
                         .description(
                                 "The ETag of your last reading, or `*` for whatever version there is. Needed: without it the answer is 428")
                         .schema(text())
+                        .required(true)
                         .example("*");
             case "id" -> parameter.description("Id of the record").schema(text().format("uuid"));
             case "code" -> parameter.description("Code of the record");

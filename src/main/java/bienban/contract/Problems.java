@@ -1,5 +1,8 @@
 package bienban.contract;
 
+import bienban.shared.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -25,6 +28,23 @@ final class Problems {
             Map.entry(428, "PreconditionRequired"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
+    /** The code that the example of each status shows. */
+    private static final Map<Integer, String> CODES = Map.ofEntries(
+            Map.entry(400, "invalid-request"),
+            Map.entry(401, "credentials-needed"),
+            Map.entry(403, "writes-closed"),
+            Map.entry(404, "not-found"),
+            Map.entry(406, "not-acceptable"),
+            Map.entry(409, "conflicts-with-record"),
+            Map.entry(410, "gone"),
+            Map.entry(412, "precondition-failed"),
+            Map.entry(413, "too-large"),
+            Map.entry(415, "unsupported-media-type"),
+            Map.entry(422, "idempotency-key-reused"),
+            Map.entry(428, "precondition-required"),
+            Map.entry(500, "internal-error"),
+            Map.entry(503, "database-unavailable"));
+
     private static final Map<Integer, String> MEANINGS = Map.ofEntries(
             Map.entry(400, "The request has faults; `errors` lists them all. Nothing was changed"),
             Map.entry(401, "No valid key was sent"),
@@ -54,7 +74,8 @@ final class Problems {
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))));
+                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .example(example(status))));
         if (status == 503) {
             answer.addHeader(
                     "Retry-After",
@@ -63,6 +84,31 @@ final class Problems {
                             .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
         }
         return answer;
+    }
+
+    private static Map<String, Object> example(int status) {
+        var code = CODES.get(status);
+        var example = new LinkedHashMap<String, Object>();
+        example.put("type", "urn:bienban:problem:" + code);
+        example.put("title", vietnamese("problem." + code + ".title"));
+        example.put("status", status);
+        if (status == 400) {
+            example.put("detail", vietnamese("problem." + code + ".detail", 1));
+            example.put("errors", List.of(fault()));
+        }
+        return example;
+    }
+
+    private static Map<String, Object> fault() {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("pointer", "/directives/0/text");
+        fault.put("code", "required");
+        fault.put("detail", vietnamese("error.required"));
+        return fault;
+    }
+
+    private static String vietnamese(String key, Object... arguments) {
+        return Messages.text(Messages.VIETNAMESE, key, List.of(arguments));
     }
 
     static void refer(APIResponses answers, int status) {

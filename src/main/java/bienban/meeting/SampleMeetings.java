@@ -1,15 +1,21 @@
 package bienban.meeting;
 
 import bienban.record.RecordRepository;
+import bienban.record.Rows;
 import bienban.shared.JsonBody;
 import bienban.shared.StrictJson;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,10 +24,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SampleMeetings {
     private static final List<String> FILES =
             List.of("hong-linh-2020", "ha-long-2021", "huong-tra-2021", "kinh-mon-2022", "my-hao-2023");
+    private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
     private final MeetingEntry entry;
     private final MeetingRepository meetings;
     private final RecordRepository records;
+    private final Rows rows;
     private final JsonBody bodies;
     private final boolean wanted;
 
@@ -29,6 +37,7 @@ class SampleMeetings {
             MeetingEntry entry,
             MeetingRepository meetings,
             RecordRepository records,
+            Rows rows,
             JsonBody bodies,
             // Only there when the embedded server is used: a server of one's own never gets samples.
             @ConfigProperty(name = "bienban.database.url") Optional<String> embedded,
@@ -36,6 +45,7 @@ class SampleMeetings {
         this.entry = entry;
         this.meetings = meetings;
         this.records = records;
+        this.rows = rows;
         this.bodies = bodies;
         this.wanted = asked && embedded.isPresent();
     }
@@ -45,14 +55,24 @@ class SampleMeetings {
         if (!wanted || meetings.find("").firstResultOptional().isPresent()) {
             return;
         }
-        FILES.forEach(file -> entry.create(read(file)));
+        FILES.forEach(file -> entry.create(bodies.read(read(file), MeetingRecord.class)));
+        enterUncited();
         records.settle();
         Log.infof("%d sample meetings were entered", FILES.size());
     }
 
-    private MeetingRecord read(String file) {
+    /** Rows by table that no meeting refers to, so that there is something of each kind that may be deleted. */
+    private void enterUncited() {
+        read("uncited").properties().forEach(table -> {
+            var entries = new ArrayList<Map<String, Object>>();
+            table.getValue().forEach(row -> entries.add(StrictJson.READER.convertValue(row, ROW)));
+            rows.insert(table.getKey(), entries, "");
+        });
+    }
+
+    private JsonNode read(String file) {
         try (var stream = SampleMeetings.class.getResourceAsStream("/sample/" + file + ".json")) {
-            return bodies.read(StrictJson.tree(stream.readAllBytes()), MeetingRecord.class);
+            return StrictJson.tree(stream.readAllBytes());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

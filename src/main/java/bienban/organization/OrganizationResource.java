@@ -63,7 +63,7 @@ class OrganizationResource {
     @POST
     @Operation(
             operationId = "createOrganization",
-            summary = "Add a organization",
+            summary = "Add an organization",
             description = "Answers 201 with the record and its address.")
     public Response create(@RestHeader("Idempotency-Key") String idempotencyKey, OrganizationRecord input) {
         return writing.create(RecordKind.organization, idempotencyKey, input, () -> organizations.create(input));
@@ -73,7 +73,7 @@ class OrganizationResource {
     @Path("/{id}")
     @Operation(
             operationId = "replaceOrganization",
-            summary = "Replace a organization",
+            summary = "Replace an organization",
             description =
                     "The body is the whole record; what it leaves out is removed. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, OrganizationRecord input) {
@@ -88,7 +88,7 @@ class OrganizationResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchOrganization",
-            summary = "Change parts of a organization",
+            summary = "Change parts of an organization",
             description =
                     "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
@@ -102,7 +102,7 @@ class OrganizationResource {
     @Path("/{id}")
     @Operation(
             operationId = "deleteOrganization",
-            summary = "Delete a organization",
+            summary = "Delete an organization",
             description =
                     "Leaves a tombstone: the address answers 410 afterwards. What other records refer to cannot be deleted (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
