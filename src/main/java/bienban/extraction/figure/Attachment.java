@@ -51,7 +51,16 @@ final class Attachment {
         return base != null && base.is(sort);
     }
 
+    /** "12,5% (KH tăng 13%)": the plan itself, not a share of it. */
+    private boolean isPlanItself() {
+        boolean planned = lead.base() != null && lead.base().is(Sort.plan) && tail.base() == null;
+        return planned && lead.has(Mark.open) && !lead.isReached() && !lead.has(Cue.exceed);
+    }
+
     private boolean percent() {
+        if (isPlanItself()) {
+            return true;
+        }
         if (lead.has(Cue.exceed)) {
             return plan(HUNDRED.add(amount.value()));
         }

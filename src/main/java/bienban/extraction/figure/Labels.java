@@ -84,6 +84,10 @@ final class Labels {
 
     private String behind(Statement statement) {
         int first = statement.at + 1;
+        while (first < lexemes.size()
+                && (lexemes.get(first).is(Cue.least_after) || lexemes.get(first).is(Cue.most_after))) {
+            first++;
+        }
         if (first >= statement.wordsEnd || first >= lexemes.size()) {
             return "";
         }
