@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 4, time = 2)
+@Warmup(iterations = 6, time = 5)
+@Measurement(iterations = 4, time = 3)
 public class ExtractionBenchmark {
     private static final Path SEEDS = Path.of("../shared/seeds");
 
