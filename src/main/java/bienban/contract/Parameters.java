@@ -24,6 +24,7 @@ final class Parameters {
                         .required(true)
                         .example("*");
             case "id" -> parameter.description("Id of the record").schema(text().format("uuid"));
+            case "report" -> parameter.description("Id of the progress report");
             case "code" -> parameter.description("Code of the record");
             case "fields" -> parameter.description("Only these members, separated by commas");
             default -> {}
