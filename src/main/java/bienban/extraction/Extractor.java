@@ -29,8 +29,8 @@ import bienban.extraction.sitting.Sitting;
 import bienban.extraction.sitting.SittingReader;
 import bienban.extraction.text.Sentence.Block;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Reads an article into a draft meeting with evidence for every field and warnings for every doubt. */
 public final class Extractor {
@@ -109,7 +109,7 @@ public final class Extractor {
             var details = new Details(article.text(), citations, heldOn, article.publishedAt());
             var directives = DirectiveReader.read(article, cast, details);
             var decisions = DecisionReader.read(article);
-            var taken = new HashSet<Integer>();
+            var taken = new TreeSet<Integer>();
             directives.forEach(directive -> taken.add(directive.start()));
             decisions.forEach(decision -> taken.add(decision.start()));
             var kind = assembler.field("/kind", sitting.kind());

@@ -23,6 +23,8 @@ public final class CitationReader {
             "chính", "ban");
     private static final Phrases CONGRESS = Phrases.of("đại hội đại biểu", "đại hội đảng bộ", "đại hội");
 
+    private static final int MOST_COMPARED = 200;
+
     private final Clean article;
     private final List<Citation> citations = new ArrayList<>();
 
@@ -178,7 +180,7 @@ public final class CitationReader {
 
     private void put(Document document, List<Token> tokens, int from, int to, String rule) {
         var span = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
-        for (var citation : citations) {
+        for (var citation : citations.subList(0, Math.min(citations.size(), MOST_COMPARED))) {
             if (citation.isSame(document)) {
                 citation.merge(document, span);
                 return;

@@ -41,6 +41,8 @@ final class Captions {
             "quán triệt",
             "triển khai",
             "thông qua");
+    private static final Phrases SITTINGS = Phrases.of(
+            "hội nghị", "buổi làm việc", "kỳ họp", "phiên họp", "cuộc họp", "đại hội", "buổi lễ", "chương trình");
     private static final Phrases PHOTO = Phrases.of("ảnh:", "ảnh :", "(ảnh", "ảnh minh họa");
 
     private static final Phrases VIEWS =
@@ -111,17 +113,7 @@ final class Captions {
 
     private static boolean endsAtTheSitting(Line line) {
         int from = Math.max(0, line.tokens.size() - 6);
-        return Phrases.of(
-                                "hội nghị",
-                                "buổi làm việc",
-                                "kỳ họp",
-                                "phiên họp",
-                                "cuộc họp",
-                                "đại hội",
-                                "buổi lễ",
-                                "chương trình")
-                        .find(line.tokens, from, line.tokens.size())
-                >= 0;
+        return SITTINGS.find(line.tokens, from, line.tokens.size()) >= 0;
     }
 
     private static boolean endsWithPhotographer(Line line) {

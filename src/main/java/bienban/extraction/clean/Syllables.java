@@ -5,7 +5,9 @@ import bienban.extraction.text.Vocabulary;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows which words can be Vietnamese syllables; a text with many that cannot is a spoilt copy. */
 final class Syllables {
@@ -15,6 +17,8 @@ final class Syllables {
     private static final Set<String> RIMES = new HashSet<>(
             Vocabulary.rows("rimes.txt").stream().map(row -> row.get(0)).toList());
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final int MOST_ANSWERS = 20_000;
+    private static final Map<String, Boolean> ANSWERS = new ConcurrentHashMap<>();
     private static final int FEWEST = 4;
     private static final int ONE_IN = 30;
 
@@ -27,7 +31,7 @@ final class Syllables {
         for (var token : tokens) {
             if (token.isWord() && !token.isCapitalized() && isMarked(token.key())) {
                 marked++;
-                impossible += isPossible(token.key()) ? 0 : 1;
+                impossible += isKnown(token.key()) ? 0 : 1;
             }
         }
         return impossible >= FEWEST && impossible * ONE_IN >= marked;
@@ -40,6 +44,18 @@ final class Syllables {
             }
         }
         return false;
+    }
+
+    /** The same few thousand syllables make up every text, so their answers are kept. */
+    private static boolean isKnown(String key) {
+        var known = ANSWERS.get(key);
+        if (known == null) {
+            known = isPossible(key);
+            if (ANSWERS.size() < MOST_ANSWERS) {
+                ANSWERS.put(key, known);
+            }
+        }
+        return known;
     }
 
     /** Whether a lower-case word with diacritics is a syllable of Vietnamese. */

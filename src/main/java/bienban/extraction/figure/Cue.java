@@ -57,6 +57,11 @@ enum Cue {
         };
     }
 
+    /** Whether it says nothing of a number. */
+    boolean isEmpty() {
+        return this == filler || this == soft || this == place;
+    }
+
     /** Whether it says no more of a sentence's words than that they are words. */
     boolean isWord() {
         return this == plain || this == instruction || this == attendance || this == vote;

@@ -27,7 +27,7 @@ public final class Figures {
 
     private static void read(Sentence sentence, Passage passage, Assembly assembly) {
         var lexemes = Lexer.lex(sentence.tokens(), passage.year());
-        var scene = new Scene(lexemes);
+        var scene = new Scene(sentence.tokens(), lexemes);
         passage.enter(sentence, lexemes);
         List<Statement> statements = new ArrayList<>();
         if (READ.contains(sentence.block())) {

@@ -24,6 +24,11 @@ final class LeadReader {
     private int spokenTo;
     private boolean named;
 
+    /** Cues beyond a comma speak of what stands before it. */
+    private boolean pastComma;
+
+    private boolean pastBracket;
+
     LeadReader(List<Token> tokens, List<Lexeme> lexemes, int start, int at) {
         this.tokens = tokens;
         this.lexemes = lexemes;
@@ -57,6 +62,8 @@ final class LeadReader {
     /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
     private int mark(Lexeme lexeme, int i) {
         var key = tokens.get(lexeme.from()).key();
+        pastBracket |= key.equals("(");
+        pastComma |= pastBracket || key.equals(",");
         return switch (key) {
             case ")" -> opening(i);
             case ";", ".", "•", "+", "*" -> -1;
@@ -91,10 +98,10 @@ final class LeadReader {
         } else if (lexeme.is(Cue.soft) || (lexeme.is(Sort.name) && named)) {
             spokenTo = Math.max(spokenTo, i + 1);
             from = i;
-        } else if (lexeme.is(Sort.cue) && !named && !lexeme.is(Cue.filler)) {
+        } else if (lexeme.is(Sort.cue) && !named && !pastComma && !lexeme.is(Cue.filler)) {
             direct.add(lexeme.cue());
             spokenTo = 0;
-        } else if (lexeme.isBase() && !named && base == null) {
+        } else if (lexeme.isBase() && !named && base == null && !pastBracket) {
             base = lexeme;
             spokenTo = 0;
         } else if (lexeme.isBase() && start == 0 && i < 2) {
@@ -168,6 +175,7 @@ final class LeadReader {
         int wordsBefore = cut - (before < 0 ? from : before + 1);
         boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
                 || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
+        pair &= words < 2 || !lexemes.get(at).amount().isCounted();
         pair &= !isVerbal(before < 0 ? from : before + 1, cut);
         from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
         while (from < to && !isName(lexemes.get(from))) {

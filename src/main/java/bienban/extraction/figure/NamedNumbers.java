@@ -110,7 +110,9 @@ final class NamedNumbers {
         boolean scale =
                 tokens.get(i).text().equals("1") && tokens.get(i + 2).text().endsWith("00");
         var second = tokens.get(i + 2).text();
-        boolean always = tokens.get(i).text().equals("24") && (second.equals("24") || second.equals("7"));
+        boolean always = tokens.get(i).text().equals("24")
+                && (second.equals("24") || second.equals("7"))
+                && !hasUnit(tokens, i + 3);
         boolean day = isUpTo(tokens.get(i), 31) && isUpTo(tokens.get(i + 2), 12);
         return scale
                 || always

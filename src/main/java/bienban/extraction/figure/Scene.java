@@ -1,18 +1,26 @@
 package bienban.extraction.figure;
 
+import bienban.extraction.Observation.Kind;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.period.PeriodMention;
+import bienban.extraction.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** What a whole sentence says of the figures in it, gathered in one pass. */
 final class Scene {
     private static final int OPENING = 3;
     private static final int NONE = Integer.MAX_VALUE;
 
+    private static final Set<String> TASKS = Set.of("vụ", "hướng", "pháp", "tiêu");
+
+    private final List<Token> tokens;
     private final List<Lexeme> lexemes;
 
-    /** For each lexeme the last period before it, or -1. */
+    /** For each lexeme the last period before it, or -1; with and without those of coming tasks. */
     private final int[] periods;
+
+    private final int[] pastPeriods;
 
     private int target = NONE;
     private int result = NONE;
@@ -20,20 +28,26 @@ final class Scene {
     private int attendance = NONE;
     private boolean vote;
 
-    Scene(List<Lexeme> lexemes) {
+    Scene(List<Token> tokens, List<Lexeme> lexemes) {
         this.lexemes = lexemes;
+        this.tokens = tokens;
         this.periods = new int[lexemes.size() + 1];
+        this.pastPeriods = new int[lexemes.size() + 1];
         int last = -1;
+        int past = -1;
         for (int i = 0; i < lexemes.size(); i++) {
             periods[i] = last;
+            pastPeriods[i] = past;
             var lexeme = lexemes.get(i);
             if (lexeme.is(Sort.period) && (i < OPENING || !isTerm(lexeme))) {
                 last = i;
+                past = isOfTasks(lexeme) ? past : i;
             } else if (lexeme.cue() != null) {
                 note(lexeme.cue(), i);
             }
         }
         periods[lexemes.size()] = last;
+        pastPeriods[lexemes.size()] = past;
     }
 
     private void note(Cue cue, int i) {
@@ -51,9 +65,14 @@ final class Scene {
         return period.period().kind() == PeriodMention.Kind.term;
     }
 
-    /** The last period in these lexemes, or null. */
-    PeriodMention period(int from, int to) {
-        int last = periods[to];
+    /** "triển khai nhiệm vụ 3 tháng cuối năm": the time of what is still to be done. */
+    private boolean isOfTasks(Lexeme period) {
+        return period.from() > 0 && TASKS.contains(tokens.get(period.from() - 1).key());
+    }
+
+    /** The last period in these lexemes, or null; that of coming tasks only for an aim. */
+    PeriodMention period(int from, int to, Kind kind) {
+        int last = kind == Kind.target ? periods[to] : pastPeriods[to];
         return last >= from ? lexemes.get(last).period() : null;
     }
 
@@ -84,7 +103,8 @@ final class Scene {
         for (int i = 0; i < lexemes.size(); i++) {
             if (lexemes.get(i).is(Sort.period)) {
                 var period = lexemes.get(i).period();
-                if (i < OPENING || period.kind() == PeriodMention.Kind.months) {
+                boolean months = period.kind() == PeriodMention.Kind.months && !isOfTasks(lexemes.get(i));
+                if (i < OPENING || months) {
                     return period;
                 }
             }

@@ -160,8 +160,8 @@ final class SentenceReader {
             return false;
         }
         if (amount.isBare()) {
-            boolean stated = lead.hasContent() && (lead.isReached() || lead.has(Cue.to) || amount.whole() != null);
-            return stated && !lead.isChange();
+            boolean part = amount.whole() == null || amount.value().compareTo(amount.whole()) <= 0;
+            return lead.hasContent() && (lead.isReached() || lead.has(Cue.to)) && !lead.isChange() && part;
         }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
         if (yardstick || lead.has(Cue.of_total)) {
@@ -192,7 +192,8 @@ final class SentenceReader {
         made.amount = amount;
         made.whole = amount.whole();
         made.at = at;
-        boolean apart = lead.detached() && amount.isCounted() && !lead.isReached() && !lead.has(Cue.to);
+        boolean clause = amount.isCounted() || amount.isPercent();
+        boolean apart = lead.detached() && clause && !lead.isReached() && !lead.has(Cue.to) && !lead.isChange();
         made.goesOn = lead.bare();
         made.labelFrom = lead.from();
         made.labelTo = apart ? lead.from() : lead.to();

@@ -18,12 +18,12 @@ final class Times {
 
     /** Dates a figure whose lead runs from one lexeme to another, the last one excluded. */
     void date(Statement made, int from, int to) {
-        var period = scene.period(from, to);
+        var period = scene.period(from, to, made.kind);
         if (period == null && isPeriod(made.wordsEnd)) {
             period = lexemes.get(made.wordsEnd).period();
         }
         if (period == null) {
-            period = scene.period(0, from);
+            period = scene.period(0, from, made.kind);
         }
         if (period != null) {
             made.period = period.iso();

@@ -77,7 +77,21 @@ final class Yardsticks {
             boolean ago = period.kind() != PeriodMention.Kind.term && period.kind() != PeriodMention.Kind.up_to;
             return Lexeme.of(ago ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
         }
-        return with ? Lexeme.of(Sort.other_base, i, otherEnd(at)) : null;
+        if (!with) {
+            return null;
+        }
+        int end = otherEnd(at);
+        return Lexeme.of(isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
+    }
+
+    /** "so với vụ đông năm trước". */
+    private boolean isYearAgo(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (YEARLY.at(tokens, i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int otherEnd(int at) {
@@ -97,7 +111,7 @@ final class Yardsticks {
 
     private boolean isCue(int i) {
         var cue = Cue.at(tokens, i);
-        return cue != null && !cue.meaning().isWord();
+        return cue != null && !cue.meaning().isWord() && !cue.meaning().isEmpty();
     }
 
     private Lexeme plan(int from, int at) {

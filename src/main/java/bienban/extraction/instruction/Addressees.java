@@ -13,6 +13,7 @@ final class Addressees {
     private static final Set<String> STOPS = Set.of(
             "cần", "phải", "có", "sẽ", "tiếp", "thời", "trong", "để", "nhằm", "chịu", "là", "nhanh", "ngay", "không",
             "thường", "sớm", "đã", "khi", "căn", "trên", "theo", "từ", "trước", "vào", "nghiêm", "cùng", "chủ", "rà");
+    private static final int MOST = 20;
     private static final int LONGEST = 32;
 
     private Addressees() {}
@@ -40,7 +41,7 @@ final class Addressees {
             return;
         }
         int to = end(clause, from);
-        if (to <= from || to - from > LONGEST) {
+        if (to <= from || to - from > LONGEST || addressees.size() >= MOST) {
             return;
         }
         var name = Spaces.single(

@@ -8,18 +8,19 @@ import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Token;
 import java.util.List;
+import java.util.TreeMap;
 
 /** What belongs to a directive beside its words: the documents it rests on and the time it sets. */
 public final class Details {
     private static final Phrases LIMITS = Phrases.read("due-cues.txt");
 
     private final String text;
-    private final List<Citation> citations;
+    private final TreeMap<Integer, Citation> cited = new TreeMap<>();
     private final Integer year;
 
     public Details(String text, List<Citation> citations, String heldOn, String publishedAt) {
         this.text = text;
-        this.citations = citations;
+        citations.forEach(citation -> citation.spans().forEach(span -> cited.put(span.start(), citation)));
         var known = heldOn != null ? heldOn : publishedAt;
         this.year = known != null && known.length() >= 4 ? Dates.year(known.substring(0, 4)) : null;
     }
@@ -28,10 +29,9 @@ public final class Details {
     record Due(String text, String date) {}
 
     List<String> legalBasis(int start, int end) {
-        return citations.stream()
-                .filter(citation ->
-                        citation.spans().stream().anyMatch(span -> span.start() >= start && span.end() <= end))
+        return cited.subMap(start, end).values().stream()
                 .map(citation -> citation.document().label())
+                .distinct()
                 .toList();
     }
 

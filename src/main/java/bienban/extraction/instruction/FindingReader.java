@@ -10,7 +10,7 @@ import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
 
 /** Reads what the sitting noted of the time under review: results, limitations and their causes. */
 public final class FindingReader {
@@ -37,7 +37,7 @@ public final class FindingReader {
     private FindingReader() {}
 
     /** Findings among the sentences that no directive or decision has taken. */
-    public static List<Found<Finding>> read(Clean article, Set<Integer> taken) {
+    public static List<Found<Finding>> read(Clean article, NavigableSet<Integer> taken) {
         var findings = new ArrayList<Found<Finding>>();
         boolean limiting = false;
         int paragraph = -1;
@@ -49,10 +49,7 @@ public final class FindingReader {
                 paragraph = sentence.paragraph();
             }
             limiting |= turns(sentence);
-            if (lead
-                    || taken.contains(sentence.start())
-                    || sentence.block() == Block.heading
-                    || tellsOfSitting(sentence)) {
+            if (lead || isTaken(sentence, taken) || sentence.block() == Block.heading || tellsOfSitting(sentence)) {
                 continue;
             }
             var kind = kind(sentence, limiting);
@@ -63,6 +60,11 @@ public final class FindingReader {
             }
         }
         return findings;
+    }
+
+    private static boolean isTaken(Sentence sentence, NavigableSet<Integer> taken) {
+        var first = taken.ceiling(sentence.start());
+        return first != null && first < sentence.end();
     }
 
     private static boolean tellsOfSitting(Sentence sentence) {

@@ -55,6 +55,7 @@ final class Proposers {
             "có giải pháp",
             "có cơ chế",
             "cho chủ trương");
+    private static final Phrases CONCLUDING = Phrases.of("kết luận", "chỉ đạo");
     private static final Set<String> ASKED_NOUN = Set.of(
             "các", "những", "nội", "số", "dung", "ý", "được", "việc", "từng", "đối", "theo", "về", "quyết", "lời",
             "thu");
@@ -77,7 +78,7 @@ final class Proposers {
     }
 
     private static boolean concludes(List<Token> tokens, int asking) {
-        return Phrases.of("kết luận", "chỉ đạo").find(tokens, 0, asking) >= 0;
+        return CONCLUDING.find(tokens, 0, asking) >= 0;
     }
 
     private static int asking(List<Token> tokens) {

@@ -37,6 +37,7 @@ public final class PeriodReader {
             case "tháng" -> month(i);
             case "năm", "cả" -> year(i);
             case "nửa" -> half(i);
+            case "đầu", "cuối" -> words.key(i + 1).equals("năm") ? atYear(i) : null;
             case "giai", "nhiệm" -> term(i);
             case "từ" -> limits.since(i);
             case "tính", "đến", "tới" -> limits.upTo(i);
@@ -130,6 +131,12 @@ public final class PeriodReader {
             return new PeriodMention(year + "/" + second, Kind.term, i, i + 4);
         }
         return new PeriodMention(year.toString(), Kind.year, i, i + 2);
+    }
+
+    /** "cuối năm 2022" counts as the year. */
+    private PeriodMention atYear(int i) {
+        var year = year(i + 1);
+        return year == null ? null : new PeriodMention(year.iso(), year.kind(), i, year.to());
     }
 
     private PeriodMention half(int i) {

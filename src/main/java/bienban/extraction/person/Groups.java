@@ -34,6 +34,8 @@ public final class Groups {
             "cùng đại diện");
     private static final Phrases HEADS = Phrases.read("group-heads.txt");
 
+    private static final int MOST = 60;
+
     private Groups() {}
 
     public static List<Found<String>> read(Clean article) {
@@ -114,7 +116,8 @@ public final class Groups {
         }
         var name = Spaces.single(article.text()
                 .substring(tokens.get(from).start(), tokens.get(to - 1).end()));
-        if (groups.stream().noneMatch(known -> known.value().equalsIgnoreCase(name))) {
+        if (groups.size() < MOST
+                && groups.stream().noneMatch(known -> known.value().equalsIgnoreCase(name))) {
             groups.add(new Found<>(
                     name, tokens.get(from).start(), tokens.get(to - 1).end(), 0.8, "group.attending"));
         }

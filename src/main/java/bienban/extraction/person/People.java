@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The people of one report; knows who is meant by a post, a given name or "đồng chí". */
 public final class People {
+    private static final int MOST_COMPARED = 300;
+
     private final Map<String, Person> byKey = new LinkedHashMap<>();
 
     Person add(Mention mention) {
@@ -39,6 +41,9 @@ public final class People {
 
     /** The one person whose full name ends in these words, or null. */
     Person byEnding(String key) {
+        if (byKey.size() > MOST_COMPARED) {
+            return null;
+        }
         Person found = null;
         for (var person : byKey.values()) {
             if (person.key().endsWith(" " + key)) {

@@ -79,8 +79,9 @@ public final class PeopleReader {
         for (var sentence : sentences) {
             var found = mentions.getOrDefault(sentence, List.of());
             boolean item = sentence.block() == Block.item;
+            var bounds = new ClauseBounds(sentence, found);
             for (var group : groups(sentence, found)) {
-                giveRoles(sentence, group, item ? announced : Set.of());
+                giveRoles(sentence, bounds, group, item ? announced : Set.of());
             }
             boolean opens = sentence.get(sentence.size() - 1).is(":");
             if (opens || !item) {
@@ -113,17 +114,21 @@ public final class PeopleReader {
         return true;
     }
 
-    private void giveRoles(Sentence sentence, List<Mention> group, Set<Role> announced) {
+    private void giveRoles(Sentence sentence, ClauseBounds bounds, List<Mention> group, Set<Role> announced) {
         var tokens = sentence.tokens();
         int from = group.get(0).from();
         int to = group.get(group.size() - 1).to();
-        var before = RoleCues.before(tokens, clauseStart(sentence, from), from);
-        var after = RoleCues.after(tokens, to, nextMention(sentence, to));
+        var before = RoleCues.before(tokens, bounds.start(from), from);
+        var after = RoleCues.after(tokens, to, bounds.end(to));
         for (var mention : group) {
             boolean last = mention.equals(group.get(group.size() - 1));
             var roles = EnumSet.noneOf(Role.class);
             roles.addAll(before);
             roles.addAll(announced);
+            if (tokens.get(mention.from()).is("chủ")
+                    && tokens.get(mention.from() + 1).is("tọa")) {
+                roles.add(Role.chair);
+            }
             if (last || before.isEmpty() || Set.of(Role.chair).equals(after)) {
                 roles.addAll(after);
             }
@@ -163,29 +168,5 @@ public final class PeopleReader {
             case pronoun ->
                 roles.contains(Role.concluding_speaker) && people.soleChair() != null ? people.soleChair() : current;
         };
-    }
-
-    private int clauseStart(Sentence sentence, int before) {
-        int start = 0;
-        for (var mention : mentions.getOrDefault(sentence, List.of())) {
-            if (mention.to() <= before && mention.isNamed()) {
-                start = mention.to();
-            }
-        }
-        for (int i = before - 1; i > start; i--) {
-            if (sentence.get(i).is(";")) {
-                return i + 1;
-            }
-        }
-        return start;
-    }
-
-    private int nextMention(Sentence sentence, int after) {
-        for (var mention : mentions.getOrDefault(sentence, List.of())) {
-            if (mention.from() >= after && mention.isNamed()) {
-                return mention.from();
-            }
-        }
-        return sentence.size();
     }
 }

@@ -46,6 +46,7 @@ final class Hosts {
             "thực hiện",
             "tiếp tục");
     private static final Phrases WITH = Phrases.of("làm việc với", "giao ban với", "họp với", "với");
+    private static final Phrases SITTINGS = Phrases.of("hội nghị", "phiên họp", "kỳ họp", "giao ban", "họp");
     private static final Set<String> ROOMS = Set.of(
             "tại", "ở", "trụ", "sở", "trường", "họp", "nhà", "phòng", "của", "với", "tịch", "thư", "trưởng", "đốc",
             "nhiệm");
@@ -100,9 +101,7 @@ final class Hosts {
 
     /** "Hội nghị Ban Chấp hành …": the body stands behind the sitting. */
     private static boolean isSitting(List<Token> tokens, int at) {
-        return Phrases.of("hội nghị", "phiên họp", "kỳ họp", "giao ban", "họp").find(tokens, Math.max(0, at - 7), at)
-                        >= 0
-                || at <= 1;
+        return SITTINGS.find(tokens, Math.max(0, at - 7), at) >= 0 || at <= 1;
     }
 
     private static Found<Body> body(Clean article, List<Token> tokens, int from, int to, String rule) {

@@ -37,6 +37,8 @@ final class Reviews {
             "hoạt động",
             "nhìn lại",
             "qua");
+    private static final Phrases REPORTED =
+            Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành");
     private static final int SENTENCES = 8;
 
     private Reviews() {}
@@ -98,8 +100,7 @@ final class Reviews {
 
     /** "kết quả thực hiện nhiệm vụ": the task is looked back on. */
     private static boolean reports(Sentence sentence, int at) {
-        int back = Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành")
-                .find(sentence.tokens(), Math.max(0, at - 7), at);
+        int back = REPORTED.find(sentence.tokens(), Math.max(0, at - 7), at);
         return back >= 0;
     }
 
