@@ -105,7 +105,8 @@ public class Conventions implements OASFilter {
             answers.removeAPIResponse("200");
             answers.removeAPIResponse("201");
         }
-        success.forEach(answers::addAPIResponse);
+        // Sorted, because the order of a constant map changes from one JVM to the next.
+        new TreeMap<>(success).forEach(answers::addAPIResponse);
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
         if (WRITES.contains(verb)) {
