@@ -38,14 +38,17 @@ public class Article {
 
     protected Article() {}
 
-    Article(UUID id, ArticleRef input, LifeStatus status) {
+    Article(UUID id, LifeStatus status) {
         this.id = id;
-        this.url = input.url();
-        this.title = input.title();
-        this.publisher = input.publisher();
-        this.authors = input.authors() == null ? new String[0] : input.authors().toArray(String[]::new);
-        this.publishedAt = input.publishedAt();
-        this.text = input.text();
         this.status = status;
+    }
+
+    void take(ArticleRef input) {
+        url = input.url();
+        title = input.title();
+        publisher = input.publisher();
+        authors = input.authors() == null ? new String[0] : input.authors().toArray(String[]::new);
+        publishedAt = input.publishedAt();
+        text = input.text();
     }
 }

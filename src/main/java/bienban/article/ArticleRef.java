@@ -26,12 +26,14 @@ public record ArticleRef(
         @Size(min = 1, max = 300) String publisher,
         @Size(max = 20) List<@NotNull @NotBlank @Size(max = 100) String> authors,
 
-        @Pattern(regexp = "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?([+-]\\d{2}:\\d{2}|Z))?)?)?")
-        @Schema(examples = "2022-07-14T10:19:00+07:00")
+        @Pattern(regexp = DATE) @Schema(examples = "2022-07-14T10:19:00+07:00")
         String publishedAt,
 
         @Size(max = 1_000_000) @Schema(writeOnly = true, description = "The text; shown by `GET /v1/articles/{id}`")
         String text) {
+
+    /** A date as stated, with or without a time and its offset. */
+    public static final String DATE = "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?([+-]\\d{2}:\\d{2}|Z))?)?)?";
 
     @AssertTrue(message = "id_or_article")
     @Schema(hidden = true)

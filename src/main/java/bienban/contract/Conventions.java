@@ -43,6 +43,7 @@ public class Conventions implements OASFilter {
             "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
             "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
             "other", List.of(400, 401, 404, 410),
+            "extract", List.of(400, 401, 413, 415),
             "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
 
     private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act");
@@ -124,7 +125,11 @@ public class Conventions implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Parameters::describe);
         }
-        if (verb.equals("create") || verb.equals("act") || verb.equals("replace") || verb.equals("patch")) {
+        if (verb.equals("create")
+                || verb.equals("extract")
+                || verb.equals("act")
+                || verb.equals("replace")
+                || verb.equals("patch")) {
             operation.getRequestBody().setRequired(true);
         }
         if (verb.equals("patch")) {
@@ -137,7 +142,10 @@ public class Conventions implements OASFilter {
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
             case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
-            case POST -> onRecords && path.split("/").length == 3 && first.equals("create") ? "create" : "act";
+            case POST ->
+                first.equals("extract")
+                        ? first
+                        : onRecords && path.split("/").length == 3 && first.equals("create") ? "create" : "act";
             case PUT -> "replace";
             case PATCH -> "patch";
             case DELETE -> "delete";

@@ -25,8 +25,6 @@ public final class Listing {
     public Listing(RecordKind kind, String from) {
         this.kind = kind;
         this.from = from;
-        // The index on updated_at starts with the kind.
-        conditions.add("r.kind = '" + kind.name() + "'");
     }
 
     /** One order; the first stated is the default, descending when {@code descending}. */
@@ -99,8 +97,18 @@ public final class Listing {
                         + sort.type.bind(":cursorValue") + ", "
                         + (idColumn().equals("id") ? "cast(:cursorId as uuid)" : ":cursorId") + ")");
         return "select r.key, " + sort.type.text(sort.expression) + " as sort_value, r.document, cast(" + derived
-                + " as text) as derived from " + from + where(after) + " order by " + sort.expression + direction
+                + " as text) as derived from " + from + where(beside(sort, after)) + " order by " + sort.expression + direction
                 + ", " + tie(sort) + direction + " limit :limit";
+    }
+
+    /** The index on what a record bears starts with its kind. */
+    private List<String> beside(Sort sort, List<String> after) {
+        if (!sort.expression.startsWith("r.")) {
+            return after;
+        }
+        var all = new ArrayList<>(after);
+        all.add("r.kind = '" + kind.name() + "'");
+        return all;
     }
 
     /** Of the same table as what is sorted by, because an index has both. */

@@ -73,6 +73,12 @@ public class Writing {
         });
     }
 
+    /** What the deed itself answers, with a text for its body; what it changed is settled by then. */
+    public Response answer(String idempotencyKey, Object input, Supplier<Response> deed) {
+        turn.take();
+        return idempotency.once(idempotencyKey, uri.getPath(), input, deed);
+    }
+
     /** 201 with something that a record holds and that is no record itself. */
     public Response append(String idempotencyKey, Object input, Supplier<Appended> deed) {
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {

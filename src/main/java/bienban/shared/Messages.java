@@ -20,6 +20,11 @@ public final class Messages {
                 .orElse(VIETNAMESE);
     }
 
+    /** The words for the key, or the others where there are none. */
+    public static String textOr(Locale language, String key, String others) {
+        return bundle(language).containsKey(key) ? text(language, key, List.of()) : others;
+    }
+
     /** As {@link #language(List)}, from the header as it came; one that cannot be read asks for nothing. */
     public static Locale language(String acceptLanguage) {
         try {
@@ -35,12 +40,15 @@ public final class Messages {
     }
 
     public static String text(Locale language, String key, List<?> arguments) {
-        var bundle = ResourceBundle.getBundle(
+        // Numbers are shown as they go over the wire, without the grouping of a locale.
+        Object[] shown = arguments.stream().map(String::valueOf).toArray();
+        return new MessageFormat(bundle(language).getString(key), language).format(shown);
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle(
                 "bienban.messages",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
-        // Numbers are shown as they go over the wire, without the grouping of a locale.
-        Object[] shown = arguments.stream().map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(key), language).format(shown);
     }
 }

@@ -89,8 +89,17 @@ class Methods {
                 || resource.getResourceClass().isAnnotationPresent(Produces.class)) {
             return;
         }
-        if (request.getAcceptableMediaTypes().stream().noneMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible)) {
+        if (!takesJson(request)) {
             throw new NotAcceptableException();
+        }
+    }
+
+    /** A header that names no media type at all names none that is to be had. */
+    private static boolean takesJson(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -1,0 +1,18 @@
+package bienban;
+
+import bienban.extraction.desk.command.Commands;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the service, or runs a command that needs neither the service nor its database. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (Commands.isOne(arguments)) {
+            System.exit(new Commands(System.err).run(arguments));
+        }
+        Quarkus.run(arguments);
+    }
+}

@@ -1,0 +1,92 @@
+package bienban.article;
+
+import bienban.record.Derived;
+import bienban.record.Ids;
+import bienban.record.LifeStatus;
+import bienban.record.Listing;
+import bienban.record.RecordKind;
+import bienban.record.SortType;
+import bienban.shared.ApiException;
+import bienban.shared.Together;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the source texts. */
+@ApplicationScoped
+public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    private static final String CITED = """
+            (select json_build_object(
+                'meetings', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on, 'status', m.status)) order by m.id), '[]')
+                    from source c join meeting m on m.id = c.meeting_id where c.article_id = r.id%1$s),
+                'evidence', (select coalesce(json_agg(json_strip_nulls(json_build_object('meeting', m.id, 'pointer', e.pointer, 'start', e.start_offset,
+                        'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
+                    from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
+
+    Listing list(ArticleQuery query, boolean drafts) {
+        Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
+        return new Listing(RecordKind.article, "article t join record r on r.id = t.id")
+                .sort("publishedAt", SortType.day, "t.published_sort", true)
+                .sort("updatedAt", SortType.moment, "r.updated_at", true)
+                .sort("title", SortType.text, "t.title collate \"vi-x-icu\"", false)
+                .and(drafts ? "true" : "t.status = 'published'")
+                .and("t.status = any(:status)", "status", query.status())
+                .and("t.url = :url", "url", query.url())
+                .and("fold(t.title) like '%' || fold(:title) || '%'", "title", query.title())
+                .and("t.published_to >= date_first(:publishedFrom)", "publishedFrom", query.publishedFrom())
+                .and("t.published_from <= date_last(:publishedTo)", "publishedTo", query.publishedTo());
+    }
+
+    /** The meetings that cite an article, and where they point into it; those that are not published for editors only. */
+    public static Derived cited(boolean drafts) {
+        var visible = drafts ? " and m.status <> 'deleted'" : " and m.status = 'published'";
+        return new Derived(CITED.formatted(visible), null, (document, added) -> {
+            document.set("meetings", added.get("meetings"));
+            document.set("evidence", added.get("evidence"));
+        });
+    }
+
+    /** An article that is there already: the one at the same address, else the one with the same text. */
+    public Optional<UUID> known(String url, String text) {
+        return getSession()
+                .createNativeQuery(
+                        "select id from (select id, 0 as rank from article where url = cast(:url as text)"
+                                + " union all select id, 1 from article where text_hash = text_hash(:text) and text = :text) a"
+                                + " order by rank, id limit 1",
+                        UUID.class)
+                .setParameter("url", url)
+                .setParameter("text", text)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public UUID add(ArticleRef input, LifeStatus status) {
+        var article = new Article(Ids.next(), status);
+        article.take(input);
+        persistAndFlush(article);
+        return article.id;
+    }
+
+    /** The text that it had until now. */
+    public Optional<String> replace(UUID id, ArticleRef input) {
+        var article = findById(id);
+        var before = Optional.ofNullable(article.text);
+        article.take(input);
+        flush();
+        return before;
+    }
+
+    /** Only what no meeting cites can be deleted. */
+    void delete(UUID id) {
+        var cited = getSession()
+                .createNativeQuery("select exists (select 1 from source where article_id = :id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        if (cited) {
+            throw ApiException.conflict("still-referred-to", "article", id);
+        }
+        deleteById(id);
+    }
+}
