@@ -97,7 +97,8 @@ public final class Listing {
                         + sort.type.bind(":cursorValue") + ", "
                         + (idColumn().equals("id") ? "cast(:cursorId as uuid)" : ":cursorId") + ")");
         return "select r.key, " + sort.type.text(sort.expression) + " as sort_value, r.document, cast(" + derived
-                + " as text) as derived from " + from + where(beside(sort, after)) + " order by " + sort.expression + direction
+                + " as text) as derived from " + from + where(beside(sort, after)) + " order by " + sort.expression
+                + direction
                 + ", " + tie(sort) + direction + " limit :limit";
     }
 
