@@ -100,7 +100,7 @@ public class Conventions implements OASFilter {
         var verb = verbOf(path, method, operation.getOperationId());
         var answers = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(answers);
-        var success = success(api, path, verb);
+        var success = success(api, path, verb, operation.getOperationId());
         if (!success.isEmpty()) {
             // A method that returns a plain response is taken to answer 200 with nothing to say about it.
             answers.removeAPIResponse("200");
@@ -153,7 +153,7 @@ public class Conventions implements OASFilter {
         };
     }
 
-    private static Map<String, APIResponse> success(OpenAPI api, String path, String verb) {
+    private static Map<String, APIResponse> success(OpenAPI api, String path, String verb, String operationId) {
         var schema = SCHEMA_OF.get(path.split("/")[2]);
         return switch (verb) {
             case "list" -> Map.of("200", json("One page", page(api, schema)).addHeader("Link", Headers.next()));
@@ -173,11 +173,11 @@ public class Conventions implements OASFilter {
             case "replace", "patch" ->
                 Map.of("200", Headers.versioned(json("Changed; the record as it is now", reference(schema))));
             case "delete" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted; a tombstone stays"));
-            default -> Map.of();
+            default -> Parts.success(api, operationId);
         };
     }
 
-    private static Schema page(OpenAPI api, String schema) {
+    static Schema page(OpenAPI api, String schema) {
         var name = schema + "Page";
         api.getComponents()
                 .addSchema(

@@ -1,0 +1,37 @@
+package bienban.contract;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The answers of the operations on what hangs on a record, which no verb tells. */
+final class Parts {
+    private Parts() {}
+
+    static Map<String, APIResponse> success(OpenAPI api, String operationId) {
+        return switch (operationId) {
+            case "listProgressReports" -> page(api, "ProgressReport");
+            case "listMeetingsOfSpeaker" -> page(api, "SpeakerMeeting");
+            case "getProgressReport" -> Map.of("200", answer("The report", "ProgressReport"));
+            case "appendProgressReport" -> Map.of("201", made("Appended", "ProgressReport"));
+            case "mergeSpeaker" -> Map.of("200", Headers.versioned(answer("The surviving person", "Speaker")));
+            case "splitSpeaker" -> Map.of("201", Headers.versioned(made("The new person", "Speaker")));
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, APIResponse> page(OpenAPI api, String schema) {
+        return Map.of(
+                "200",
+                Conventions.json("One page", Conventions.page(api, schema)).addHeader("Link", Headers.next()));
+    }
+
+    private static APIResponse made(String description, String schema) {
+        return answer(description, schema).addHeader("Location", Headers.location());
+    }
+
+    private static APIResponse answer(String description, String schema) {
+        return Conventions.json(description, OASFactory.createSchema().ref(schema));
+    }
+}
