@@ -37,7 +37,7 @@ export class Meetings {
     }
 
     /** One meeting, with the tag that a change of it needs. */
-    async get(id: string): Promise<{ meeting: Meeting; etag: string }> {
+    async get(id: string): Promise<{ meeting: MeetingItem; etag: string }> {
         const { data, error, response } = await this.api.GET('/v1/meetings/{id}', { params: { path: { id } } });
         if (error) {
             throw new Refused(error);
