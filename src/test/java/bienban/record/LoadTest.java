@@ -124,7 +124,7 @@ class LoadTest {
             """
             insert into meeting (id, status, title, kind, held_on, place_code)
             select gen_random_uuid(), case when i % 20 = 0 then 'draft' else 'published' end,
-                (array['Hội nghị giao ban', 'Buổi làm việc', 'Kỳ họp', 'Phiên họp', 'Ấn định'])[1 + i % 5] || ' số ' || (i * 7919 % 100000), 'briefing',
+                (array['Hội nghị giao ban', 'Buổi làm việc', 'Kỳ họp', 'Phiên họp', 'Ấn định'])[1 + i % 5] || ' số ' || (cast(i as bigint) * 7919 % 100000), 'briefing',
                 case when i % 50 = 0 then null else (date '2000-01-01' + i * 31 % 9000)::text end, '{province}-' || (1 + i % 50)
             from generate_series(1, {meetings}) i""",
             """
