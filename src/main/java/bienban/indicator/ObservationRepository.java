@@ -3,6 +3,7 @@ package bienban.indicator;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -35,11 +36,13 @@ class ObservationRepository {
 
     private final ObservationEntry entry;
     private final PlaceRepository places;
+    private final Life life;
     private final Session database;
 
-    ObservationRepository(ObservationEntry entry, PlaceRepository places, Session database) {
+    ObservationRepository(ObservationEntry entry, PlaceRepository places, Life life, Session database) {
         this.entry = entry;
         this.places = places;
+        this.life = life;
         this.database = database;
     }
 
@@ -69,13 +72,20 @@ class ObservationRepository {
 
     UUID create(ObservationRecord input) {
         var id = Ids.next();
+        Life.mayBegin(input.status());
         var origin = new Origin(null, 0, input.status() == null ? LifeStatus.published : input.status());
         write(id, input, origin);
         return id;
     }
 
     void replace(UUID id, ObservationRecord input) {
-        write(id, input, originOf(id));
+        var origin = originOf(id);
+        var to = input.status() == null ? origin.status() : input.status();
+        // A figure of a meeting lives and goes with it.
+        if (origin.meeting() != null
+                || !life.purges(new Life.Step(RecordKind.observation, id, origin.status(), to), input.retraction())) {
+            write(id, input, origin);
+        }
     }
 
     void delete(UUID id) {

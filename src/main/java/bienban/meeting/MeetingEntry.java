@@ -8,7 +8,9 @@ import bienban.organization.OrganizationLookup;
 import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
+import bienban.record.RecordKind;
 import bienban.record.References;
 import bienban.record.References.Wanted;
 import bienban.shared.ApiException;
@@ -31,6 +33,7 @@ public class MeetingEntry {
     private final MeetingParts parts;
     private final DirectiveRows directives;
     private final ObservationRows observations;
+    private final Life life;
 
     MeetingEntry(
             MeetingRepository meetings,
@@ -38,13 +41,15 @@ public class MeetingEntry {
             References references,
             MeetingParts parts,
             DirectiveRows directives,
-            ObservationRows observations) {
+            ObservationRows observations,
+            Life life) {
         this.meetings = meetings;
         this.places = places;
         this.references = references;
         this.parts = parts;
         this.directives = directives;
         this.observations = observations;
+        this.life = life;
     }
 
     /** Makes a new meeting, with the id that the input states if it states one. */
@@ -53,12 +58,21 @@ public class MeetingEntry {
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
         }
+        Life.mayBegin(input.status());
         write(meeting, input);
         return meeting.id;
     }
 
     public void replace(UUID id, MeetingRecord input) {
-        write(meetings.findById(id), input);
+        var meeting = meetings.findById(id);
+        var step = new Life.Step(RecordKind.meeting, id, meeting.status, statusAfter(meeting, input));
+        if (!life.purges(step, input.retraction())) {
+            write(meeting, input);
+        }
+    }
+
+    private static LifeStatus statusAfter(Meeting meeting, MeetingRecord input) {
+        return input.status() == null ? meeting.status : input.status();
     }
 
     void delete(UUID id) {
@@ -67,7 +81,7 @@ public class MeetingEntry {
 
     private void write(Meeting meeting, MeetingRecord input) {
         var errors = new ArrayList<>(places.unknown(placesIn(input)));
-        var status = input.status() == null ? meeting.status : input.status();
+        var status = statusAfter(meeting, input);
         var found = resolve(input, status, errors);
         directives.check(meeting.id, input, errors);
         observations.check(meeting.id, input, errors);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -70,9 +71,34 @@ public class Reading {
         return seen(kind, key, Derived.NOTHING, found -> part.get());
     }
 
+    /** As {@link #part}, and the history of what was deleted stays for those who saw its drafts. */
+    public Response past(RecordKind kind, String key, Supplier<Response> part) {
+        var found = find(kind, key, Derived.NOTHING);
+        return found.status() == RecordStatus.deleted && caller.seesDrafts()
+                ? part.get()
+                : seen(kind, key, found, all -> part.get());
+    }
+
+    /** A document as it was stored, whatever has become of it. */
+    public Response stored(int version, Instant changedAt, String document) {
+        return readOrKnown(
+                new RecordRepository.Found(version, RecordStatus.published, document, changedAt, null, null), document);
+    }
+
+    private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
+        return records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
+    }
+
     private Response seen(
             RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
-        var found = records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
+        return seen(kind, key, find(kind, key, derived), answer);
+    }
+
+    private Response seen(
+            RecordKind kind,
+            String key,
+            RecordRepository.Found found,
+            Function<RecordRepository.Found, Response> answer) {
         switch (found.status()) {
             case merged -> {
                 return Response.status(308)
@@ -82,7 +108,7 @@ public class Reading {
             case deleted -> throw ApiException.gone(kind.name(), key);
             case retracted -> {
                 if (!caller.seesDrafts()) {
-                    throw ApiException.gone(kind.name(), key);
+                    throw records.retracted(kind, key);
                 }
             }
             case draft -> {

@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -50,10 +51,37 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
         if (record.status == RecordStatus.deleted) {
             throw ApiException.gone(kind.name(), key);
         }
+        if (record.status == RecordStatus.retracted && isPurged(record.id)) {
+            throw retracted(kind, key);
+        }
         if (record.originInstance != null) {
             throw ApiException.conflict("owned-elsewhere", kind.name(), key, record.originInstance);
         }
         return record;
+    }
+
+    /** The refusal of a record that was taken back, with the reason if one was given. */
+    public ApiException retracted(RecordKind kind, String key) {
+        return getSession()
+                .createNativeQuery(
+                        "select retraction_reason(r.id) from record r where r.kind = :kind and r.key = :key",
+                        String.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(reason -> ApiException.retracted(kind.name(), key, reason))
+                .orElseGet(() -> ApiException.gone(kind.name(), key));
+    }
+
+    /** Nothing is left of it that could be changed. */
+    private boolean isPurged(UUID id) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists (select 1 from retraction where record_id = :id and purged)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** Makes the documents of all that this transaction changed, and checks the rules that wait for the end of a change. */
