@@ -53,20 +53,21 @@ create function record_actor() returns text language sql stable parallel safe as
     select nullif(current_setting('bienban.actor', true), '')
 $$;
 
--- One statement's changes at once. What was never published concerns only those who see drafts; what is published for the
+-- One statement's changes at once. They are ordered by (xact, seq), and a record's later change never sorts before its earlier one,
+-- also when the transaction that makes it began first: record_settle sees to that. What was never published concerns only those who see drafts; what is published for the
 -- first time, or again, is new to all others, and what goes back to a draft is gone for them.
 create or replace function record_log() returns trigger language plpgsql as $$
 begin
     if tg_op = 'INSERT' then
-        insert into record_change (kind, record_id, key, version, action, status, merged_into, place_code, is_public, actor, origin_instance, changed_at)
+        insert into record_change (kind, record_id, key, version, action, status, merged_into, place_code, is_public, actor, origin_instance, changed_at, xact)
         select n.kind, n.id, n.key, n.version, case when n.status in ('deleted', 'retracted', 'merged') then n.status else 'created' end,
-            n.status, n.merged_into, n.place_code, n.published_once, n.actor, n.origin_instance, n.updated_at
+            n.status, n.merged_into, n.place_code, n.published_once, n.actor, n.origin_instance, n.updated_at, n.xact
         from new_rows n order by n.id;
     else
         insert into record_version (record_id, version, status, place_code, document, hash, changed_at, actor)
         select o.id, o.version, o.status, o.place_code, o.document, o.hash, o.updated_at, o.actor
         from old_rows o join new_rows n on n.id = o.id where n.version <> o.version;
-        insert into record_change (kind, record_id, key, version, action, status, merged_into, place_code, previous_place_code, is_public, actor, origin_instance, changed_at)
+        insert into record_change (kind, record_id, key, version, action, status, merged_into, place_code, previous_place_code, is_public, actor, origin_instance, changed_at, xact)
         select n.kind, n.id, n.key, n.version,
             case when n.status in ('deleted', 'retracted', 'merged') then n.status
                 when n.status = 'published' and o.status <> 'published' then 'created'
@@ -74,7 +75,7 @@ begin
                 else 'updated' end,
             n.status, n.merged_into, n.place_code, nullif(o.place_code, n.place_code),
             n.published_once and not (n.status = 'draft' and o.status <> 'published'),
-            n.actor, n.origin_instance, n.updated_at
+            n.actor, n.origin_instance, n.updated_at, n.xact
         from old_rows o join new_rows n on n.id = o.id where n.version <> o.version order by n.id;
     end if;
     return null;
@@ -120,7 +121,7 @@ begin
         -- Two transactions that concern one record take turns; the later one renders what the earlier one left.
         perform 1 from record where id = any (touched) order by id for update;
         update record r set version = r.version + 1, status = n.status, place_code = n.place_code, merged_into = n.merged_into, updated_at = n.moment,
-            document = n.document, hash = text_hash(n.document), xact = pg_current_xact_id(), actor = record_actor(),
+            document = n.document, hash = text_hash(n.document), xact = greatest(pg_current_xact_id(), r.xact), actor = record_actor(),
             origin_instance = n.origin_instance, published_once = r.published_once or n.status = 'published'
         from (
             select o.id, s.status, coalesce(b.place_code, o.place_code) as place_code, b.merged_into, t.moment, g.instance as origin_instance,
