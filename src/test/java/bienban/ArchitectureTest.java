@@ -48,6 +48,10 @@ class ArchitectureTest {
             .definedBy("bienban.meeting..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("history")
+            .definedBy("bienban.history..")
+            .layer("correction")
+            .definedBy("bienban.correction..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -73,6 +77,10 @@ class ArchitectureTest {
             .whereLayer("meeting")
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
+            .whereLayer("history")
+            .mayOnlyAccessLayers(UNDER_EVERYTHING)
+            .whereLayer("correction")
+            .mayOnlyAccessLayers(with("place"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));

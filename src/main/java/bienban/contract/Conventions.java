@@ -44,6 +44,7 @@ public class Conventions implements OASFilter {
             "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
             "other", List.of(400, 401, 404, 410),
             "extract", List.of(400, 401, 413, 415),
+            "file", List.of(400, 401, 404, 410, 413, 415, 422, 429),
             "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
 
     private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act");
@@ -127,6 +128,7 @@ public class Conventions implements OASFilter {
         }
         if (verb.equals("create")
                 || verb.equals("extract")
+                || verb.equals("file")
                 || verb.equals("act")
                 || verb.equals("replace")
                 || verb.equals("patch")) {
@@ -143,7 +145,7 @@ public class Conventions implements OASFilter {
         return switch (method) {
             case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
             case POST ->
-                first.equals("extract")
+                first.equals("extract") || first.equals("file")
                         ? first
                         : onRecords && path.split("/").length == 3 && first.equals("create") ? "create" : "act";
             case PUT -> "replace";

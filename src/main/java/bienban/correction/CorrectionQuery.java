@@ -10,10 +10,7 @@ record CorrectionQuery(
         @Parameter(description = "Codes of the places of the meetings", example = "292") @RestQuery
         List<String> place,
 
-        @Parameter(
-                description =
-                        "How `place` is meant: the unit itself (`exact`, the default), with all below it (`subtree`), or with all that became part of it (`succession`)")
-        @RestQuery
+        @Parameter(description = "How far `place` reaches") @RestQuery
         Within within,
 
         @Parameter(description = "What has become of them", example = "open") @RestQuery

@@ -27,13 +27,20 @@ class VersionRepository {
         this.caller = caller;
     }
 
+    /** A record may have moved: those who keep it now see the versions that were theirs too. */
+    private String kept() {
+        var scope = caller.scope();
+        return "(" + scope.holds("k.home_code") + " and " + scope.holds("t.place_code") + ")";
+    }
+
     private String visible() {
-        return caller.seesDrafts() ? "true" : "t.status = 'published'";
+        return caller.scope().isEverything() ? "true" : "(t.status = 'published' or " + kept() + ")";
     }
 
     Listing list(RecordKind kind, String key) {
-        return new Listing(RecordKind.meeting, FROM + ENTRY)
+        return new Listing(FROM + ENTRY)
                 .sort("version", SortType.number, "t.version", true)
+                .with(caller.scope().parameters())
                 .and("k.kind = :kind", "kind", kind.name())
                 .and("k.key = :key", "key", key)
                 .and(visible());
@@ -42,8 +49,8 @@ class VersionRepository {
     /** Who wrote a version may name a person. */
     Derived actor() {
         return new Derived(
-                caller.seesDrafts() ? "to_json(t.actor)" : "null",
-                null,
+                "case when " + kept() + " then to_json(t.actor) end",
+                caller.scope().parameters(),
                 (document, added) -> document.set("actor", added));
     }
 
@@ -58,16 +65,18 @@ class VersionRepository {
     }
 
     private Optional<Version> one(RecordKind kind, String key, int version, String which) {
-        return database
-                .createNativeQuery(
+        var query = database.createNativeQuery(
                         "select t.version, t.document, cast(extract(epoch from t.changed_at) as bigint) from " + FROM
                                 + " where k.kind = :kind and k.key = :key and " + visible() + " and " + which
                                 + " order by t.version desc limit 1",
                         Tuple.class)
                 .setParameter("kind", kind.name())
                 .setParameter("key", key)
-                .setParameter("version", version)
-                .getResultStream()
+                .setParameter("version", version);
+        if (!caller.scope().isEverything()) {
+            caller.scope().parameters().forEach(query::setParameter);
+        }
+        return query.getResultStream()
                 .findFirst()
                 .map(row -> new Version(
                         row.get(0, Integer.class),

@@ -25,7 +25,7 @@ create index correction_newest_first on correction (created_at desc, id desc);
 create index correction_open on correction (created_at desc, id desc) where state = 'open';
 call purge_covers('correction', 'meeting_id');
 
--- Who filed how many in the last hour. An address is kept for that hour only, and not readable.
+-- Who filed how many in the last hour. An address is kept for that hour only, as a hash.
 create table correction_sender (
     sender   bytea not null,
     filed_at timestamptz not null default now()
