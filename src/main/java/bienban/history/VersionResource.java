@@ -1,6 +1,7 @@
 package bienban.history;
 
 import bienban.record.RecordKind;
+import bienban.security.Allowed;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +26,7 @@ class VersionResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listVersions",
             summary = "List the versions of a record, newest first",
@@ -35,6 +37,7 @@ class VersionResource {
     }
 
     @GET
+    @Allowed
     @Path("/{version}")
     @Operation(
             operationId = "getVersion",
@@ -46,6 +49,7 @@ class VersionResource {
     }
 
     @GET
+    @Allowed
     @Path("/{version}/diff")
     @Produces({"application/json-patch+json", "application/json"})
     @Operation(

@@ -1,5 +1,7 @@
 package bienban.record;
 
+import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +23,11 @@ public class Life {
             LifeStatus.retracted, EnumSet.of(LifeStatus.published));
 
     private final Session database;
+    private final Caller caller;
 
-    Life(Session database) {
+    Life(Session database, Caller caller) {
         this.database = database;
+        this.caller = caller;
     }
 
     /** A record on its way from one status to another, which may be the same. */
@@ -42,6 +46,9 @@ public class Life {
         if (step.from != step.to && !STEPS.get(step.from).contains(step.to)) {
             throw ApiException.conflict("step-not-allowed", step.kind, step.id, step.from, STEPS.get(step.from));
         }
+        if (step.from != step.to) {
+            caller.mustBe(Role.reviewer);
+        }
         if (step.to != LifeStatus.retracted) {
             if (step.from == LifeStatus.retracted) {
                 write("delete from retraction where record_id = :id", step.id);
@@ -56,6 +63,7 @@ public class Life {
 
     private boolean retract(UUID id, Retraction stated) {
         var purge = Boolean.TRUE.equals(stated.purge());
+        caller.mustBe(Role.reviewer);
         database.createNativeMutationQuery(
                         purge
                                 ? "call record_purge(:id, :reason)"

@@ -71,10 +71,10 @@ public class Reading {
         return seen(kind, key, Derived.NOTHING, found -> part.get());
     }
 
-    /** As {@link #part}, and the history of what was deleted stays for those who saw its drafts. */
+    /** As {@link #part}, and the history of what was deleted stays for those who kept it. */
     public Response past(RecordKind kind, String key, Supplier<Response> part) {
         var found = find(kind, key, Derived.NOTHING);
-        return found.status() == RecordStatus.deleted && caller.seesDrafts()
+        return found.status() == RecordStatus.deleted && found.isKeptHere()
                 ? part.get()
                 : seen(kind, key, found, all -> part.get());
     }
@@ -82,11 +82,12 @@ public class Reading {
     /** A document as it was stored, whatever has become of it. */
     public Response stored(int version, Instant changedAt, String document) {
         return readOrKnown(
-                new RecordRepository.Found(version, RecordStatus.published, document, changedAt, null, null), document);
+                new RecordRepository.Found(version, RecordStatus.published, document, changedAt, null, null, false),
+                document);
     }
 
     private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
-        return records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
+        return records.find(kind, key, caller.scope(), derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
     }
 
     private Response seen(
@@ -99,24 +100,14 @@ public class Reading {
             String key,
             RecordRepository.Found found,
             Function<RecordRepository.Found, Response> answer) {
-        switch (found.status()) {
-            case merged -> {
-                return Response.status(308)
-                        .location(survivor(kind.path(key), kind.path(found.mergedInto())))
-                        .build();
-            }
-            case deleted -> throw ApiException.gone(kind.name(), key);
-            case retracted -> {
-                if (!caller.seesDrafts()) {
-                    throw records.retracted(kind, key);
-                }
-            }
-            case draft -> {
-                if (!caller.seesDrafts()) {
-                    throw ApiException.notFound(kind.name(), key);
-                }
-            }
-            case published -> {}
+        if (found.status() == RecordStatus.retracted && !found.isKeptHere()) {
+            throw records.retracted(kind, key);
+        }
+        Rules.mustSee(found.status(), found.isKeptHere(), kind, key);
+        if (found.status() == RecordStatus.merged) {
+            return Response.status(308)
+                    .location(survivor(kind.path(key), kind.path(found.mergedInto())))
+                    .build();
         }
         return answer.apply(found);
     }
@@ -129,7 +120,7 @@ public class Reading {
     }
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
-        var found = records.find(kind, key, derived).orElseThrow();
+        var found = records.find(kind, key, caller.scope(), derived).orElseThrow();
         var answer = answer(status, found, shown(found.document(), found.derived(), null, derived));
         return status == 201
                 ? Response.fromResponse(answer)
@@ -190,9 +181,7 @@ public class Reading {
             parameters.put("cursorValue", cursor.value());
             parameters.put("cursorId", cursor.id());
         }
-        if (derived.asOf() != null) {
-            parameters.put("asOf", derived.asOf());
-        }
+        parameters.putAll(derived.parameters());
         var rows = records.rows(listing.pageSql(order, cursor, derived.sql()), parameters);
         var more = rows.size() > paging.pageSize();
         var shownRows = more ? rows.subList(0, paging.pageSize()) : rows;

@@ -22,6 +22,8 @@ import bienban.place.PlaceLevel;
 import bienban.place.Within;
 import bienban.record.RecordKind;
 import bienban.record.RecordStatus;
+import bienban.security.Allowed;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import bienban.shared.Messages;
 import bienban.shared.Term;
@@ -65,6 +67,7 @@ class VocabularyResource {
             RecordStatus.class,
             Timeliness.class,
             Topic.class,
+            Role.class,
             Within.class);
 
     private final HttpHeaders headers;
@@ -74,6 +77,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listVocabularies",
             summary = "List all enumerations",
@@ -84,6 +88,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Path("/{name}")
     @Operation(
             operationId = "getVocabulary",

@@ -5,7 +5,7 @@ union all
 select v.record_id, v.version, v.status, v.place_code, v.actor, v.document, v.hash, v.changed_at from record_version v;
 
 -- What has happened stays. The trigger binds the owner of the tables too; a role that is not the owner has no right to change them in the first place.
--- Only the two procedures below open the history, each for as long as it runs.
+-- The few functions that may change it open the history for as long as they run, and are the owner's (security definer).
 create function history_is_kept() returns trigger language plpgsql as $$
 begin
     if current_setting('bienban.history', true) is distinct from 'open' then
@@ -20,14 +20,16 @@ create trigger record_is_kept before delete or truncate on record for each state
 
 -- Old entries of the feed are let go in the order in which they are read, so that what is left has no gap, and none that is younger than 90 days.
 create function record_change_prune(before xid8, most integer) returns bigint language plpgsql security definer
-set search_path = public, pg_temp set bienban.history = 'open' as $$
+set search_path = public, pg_temp as $$
 declare
     young xid8;
     gone bigint;
 begin
+    perform set_config('bienban.history', 'open', true);
     select c.xact into young from record_change c where c.changed_at >= now() - interval '90 days' order by c.xact, c.seq limit 1;
     delete from record_change where seq in (
         select c.seq from record_change c where c.xact < before and (young is null or c.xact < young) order by c.xact, c.seq limit most);
     get diagnostics gone = row_count;
+    perform set_config('bienban.history', '', true);
     return gone;
 end $$;

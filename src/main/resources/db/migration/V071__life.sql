@@ -70,7 +70,7 @@ $$;
 
 -- The one way by which words leave the history. Its rows go, its documents become tombstones now and in every earlier version.
 create procedure record_purge(purged uuid, why text) language plpgsql security definer
-set search_path = public, pg_temp set bienban.history = 'open' as $$
+set search_path = public, pg_temp as $$
 declare
     ids uuid[] := array[purged] || array(select meeting_holds(purged));
     people uuid[] := array(select meeting_people(purged));
@@ -84,10 +84,12 @@ begin
         select r.id, why, true from record r where r.id = any (ids) and (r.id = purged or r.status <> 'deleted')
     on conflict (record_id) do update set reason = excluded.reason, purged = true;
     perform record_settle();
+    perform set_config('bienban.history', 'open', true);
     update record_version v set document = n.document, hash = text_hash(n.document)
     from record r, record_version o, lateral (select record_envelope(r.key, o.version, o.status, r.created_at, o.changed_at) as document) n
     where r.id = any (ids) and o.record_id = r.id and v.record_id = o.record_id and v.version = o.version;
     call speaker_forget_posts(people);
+    perform set_config('bienban.history', '', true);
     call idempotency_forget(ids, people);
     for cover in select * from purge_cover loop
         execute format('delete from %s where %I = any ($1)', cover.covered, cover.id_column) using ids;
