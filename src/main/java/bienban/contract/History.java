@@ -1,13 +1,56 @@
 package bienban.contract;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The answers of the operations on versions. */
+/** The operations on versions: one description for the addresses of all kinds, and what they answer. */
 final class History {
+    private static final Pattern ADDRESS = Pattern.compile("/v1/([a-z]+)/\\{id}/versions(/.*)?");
+
     private History() {}
+
+    /** What stands at nine addresses is told once, with the kind as a parameter. */
+    static void tellOnce(OpenAPI api) {
+        var paths = api.getPaths();
+        var addresses = new TreeMap<>(paths.getPathItems()).keySet().stream()
+                .map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .toList();
+        List<Object> kinds =
+                addresses.stream().map(a -> a.group(1)).distinct().map(Object.class::cast).toList();
+        for (var address : addresses) {
+            var item = paths.getPathItem(address.group());
+            paths.removePathItem(address.group());
+            // They are alike: the first stands for all.
+            if (address.group(1).equals(kinds.get(0))) {
+                var rest = address.group(2) == null ? "" : address.group(2);
+                paths.addPathItem("/v1/{kind}/{id}/versions" + rest, named(item, rest, kinds));
+            }
+        }
+    }
+
+    private static PathItem named(PathItem item, String rest, List<Object> kinds) {
+        var name = rest.isEmpty() ? "listVersions" : rest.endsWith("/diff") ? "compareVersions" : "getVersion";
+        item.getGET()
+                .operationId(name)
+                .addParameter(OASFactory.createParameter()
+                        .name("kind")
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .enumeration(kinds)));
+        return item;
+    }
 
     static Map<String, APIResponse> version() {
         return Map.of(

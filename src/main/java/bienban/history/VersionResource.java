@@ -15,37 +15,39 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** One for all kinds of record: a version means the same whatever it is a version of. */
-@Path("/v1/{kind}/{id}/versions")
+/**
+ * The versions of the records of one kind. They mean the same whatever they are versions of, and are described once, for all
+ * kinds; each kind has an address of its own because the framework looks for the longest beginning of an address that it knows.
+ */
 @Tag(name = "History", description = "What a record was before: its versions, and what changed between them")
-class VersionResource {
+abstract class VersionResource {
     private final Versions versions;
+    private final RecordKind kind;
 
-    VersionResource(Versions versions) {
+    VersionResource(Versions versions, RecordKind kind) {
         this.versions = versions;
+        this.kind = kind;
     }
 
     @GET
     @Allowed
     @Operation(
-            operationId = "listVersions",
             summary = "List the versions of a record, newest first",
             description =
                     "Each with its status, when it was written, and size and hash of its document. The public sees the versions that were published, as long as the record is; editors of the place see all, also of a record that was deleted, and who wrote each. Sort: `version`.")
-    public Response list(@RestPath RecordKind.Plural kind, @RestPath String id, @BeanParam @Valid Paging paging) {
-        return versions.list(kind.kind(), id, paging);
+    public Response list(@RestPath String id, @BeanParam @Valid Paging paging) {
+        return versions.list(kind, id, paging);
     }
 
     @GET
     @Allowed
     @Path("/{version}")
     @Operation(
-            operationId = "getVersion",
             summary = "Get a record as it was",
             description =
                     "The very bytes of that version, as they are stored: without what a day adds. A purged record has kept nothing but the envelope.")
-    public Response get(@RestPath RecordKind.Plural kind, @RestPath String id, @RestPath int version) {
-        return versions.get(kind.kind(), id, version);
+    public Response get(@RestPath String id, @RestPath int version) {
+        return versions.get(kind, id, version);
     }
 
     @GET
@@ -53,20 +55,18 @@ class VersionResource {
     @Path("/{version}/diff")
     @Produces({"application/json-patch+json", "application/json"})
     @Operation(
-            operationId = "compareVersions",
             summary = "Get what changed between two versions",
             description =
                     "A JSON Patch (RFC 6902): applied to the document of the version `from` it gives the document of this version. A list of several hundred entries may be replaced whole.")
     public Response diff(
-            @RestPath RecordKind.Plural kind,
             @RestPath String id,
             @RestPath int version,
             @Parameter(
                             description =
-                                    "The version to start from: earlier or later; unless stated the one before, and before the first nothing at all",
+                                    "The version to start from, earlier or later; unless stated the one before, and before the first nothing at all",
                             example = "1")
                     @RestQuery
                     Integer from) {
-        return versions.difference(kind.kind(), id, version, from);
+        return versions.difference(kind, id, version, from);
     }
 }

@@ -13,6 +13,7 @@ import bienban.record.LifeStatus;
 import bienban.record.RecordKind;
 import bienban.record.References;
 import bienban.record.References.Wanted;
+import bienban.record.Rules;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.speaker.SpeakerLookup;
@@ -34,6 +35,7 @@ public class MeetingEntry {
     private final DirectiveRows directives;
     private final ObservationRows observations;
     private final Life life;
+    private final Rules rules;
 
     MeetingEntry(
             MeetingRepository meetings,
@@ -42,7 +44,9 @@ public class MeetingEntry {
             MeetingParts parts,
             DirectiveRows directives,
             ObservationRows observations,
-            Life life) {
+            Life life,
+            Rules rules) {
+        this.rules = rules;
         this.meetings = meetings;
         this.places = places;
         this.references = references;
@@ -54,6 +58,7 @@ public class MeetingEntry {
 
     /** Makes a new meeting, with the id that the input states if it states one. */
     public UUID create(MeetingRecord input) {
+        rules.mayKeep(input.place().code());
         var meeting = new Meeting(input.id() == null ? Ids.next() : input.id());
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
@@ -64,15 +69,12 @@ public class MeetingEntry {
     }
 
     public void replace(UUID id, MeetingRecord input) {
+        rules.mayKeep(input.place().code());
         var meeting = meetings.findById(id);
-        var step = new Life.Step(RecordKind.meeting, id, meeting.status, statusAfter(meeting, input));
+        var step = Life.Step.of(RecordKind.meeting, id, meeting.status, input.status());
         if (!life.purges(step, input.retraction())) {
             write(meeting, input);
         }
-    }
-
-    private static LifeStatus statusAfter(Meeting meeting, MeetingRecord input) {
-        return input.status() == null ? meeting.status : input.status();
     }
 
     void delete(UUID id) {
@@ -81,7 +83,7 @@ public class MeetingEntry {
 
     private void write(Meeting meeting, MeetingRecord input) {
         var errors = new ArrayList<>(places.unknown(placesIn(input)));
-        var status = statusAfter(meeting, input);
+        var status = input.status() == null ? meeting.status : input.status();
         var found = resolve(input, status, errors);
         directives.check(meeting.id, input, errors);
         observations.check(meeting.id, input, errors);
@@ -138,14 +140,14 @@ public class MeetingEntry {
         each(
                 input.documents(),
                 "/documents",
-                (DocumentRef r, String pointer) -> documents.add(DocumentLookup.wanted(pointer, r)));
-        directives.wantedDocuments(input, documents);
+                (DocumentRef r, String pointer) -> documents.add(DocumentLookup.wanted(pointer, r, place)));
+        directives.wantedDocuments(input, place, documents);
 
         var articles = new ArrayList<Wanted>();
         each(
                 input.sources(),
                 "/sources",
-                (ArticleRef r, String pointer) -> articles.add(ArticleLookup.wanted(pointer, r)));
+                (ArticleRef r, String pointer) -> articles.add(ArticleLookup.wanted(pointer, r, place)));
 
         var found = new Found(
                 byPointer(organizations, references.resolve(new OrganizationLookup(status), organizations, errors)),

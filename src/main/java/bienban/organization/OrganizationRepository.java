@@ -2,8 +2,10 @@ package bienban.organization;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
@@ -16,8 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
     private final PlaceRepository places;
+    private final Rules rules;
+    private final Life life;
 
-    OrganizationRepository(PlaceRepository places) {
+    OrganizationRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
+        this.rules = rules;
         this.places = places;
     }
 
@@ -32,17 +38,26 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     UUID create(OrganizationRecord input) {
-        var organization = new Organization(Ids.next());
+        Life.mayBegin(input.status());
+        var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
         write(organization, input);
         persist(organization);
         return organization.id;
     }
 
     void replace(UUID id, OrganizationRecord input) {
-        write(findById(id), input);
+        var organization = findById(id);
+        var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
+        if (step.takesAway()) {
+            mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            write(organization, input);
+        }
     }
 
     private void write(Organization organization, OrganizationRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -51,6 +66,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     /** Only what nothing refers to can be deleted. */
     void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from meeting where host_id = :id)"
@@ -63,6 +83,5 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         if (used) {
             throw ApiException.conflict("still-referred-to", "organization", id);
         }
-        deleteById(id);
     }
 }

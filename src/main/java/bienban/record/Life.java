@@ -31,7 +31,17 @@ public class Life {
     }
 
     /** A record on its way from one status to another, which may be the same. */
-    public record Step(RecordKind kind, UUID id, LifeStatus from, LifeStatus to) {}
+    public record Step(RecordKind kind, UUID id, LifeStatus from, LifeStatus to) {
+        /** @param stated null where the status stays */
+        public static Step of(RecordKind kind, UUID id, LifeStatus from, LifeStatus stated) {
+            return new Step(kind, id, from, stated == null ? from : stated);
+        }
+
+        /** Whether it is about to be public no more. */
+        public boolean takesAway() {
+            return from == LifeStatus.published && to != from;
+        }
+    }
 
     /** A new record begins as a draft or published. */
     public static void mayBegin(LifeStatus status) {

@@ -74,16 +74,15 @@ public class Reading {
     /** As {@link #part}, and the history of what was deleted stays for those who kept it. */
     public Response past(RecordKind kind, String key, Supplier<Response> part) {
         var found = find(kind, key, Derived.NOTHING);
-        return found.status() == RecordStatus.deleted && found.isKeptHere()
+        var standing = found.standing();
+        return standing.status() == RecordStatus.deleted && standing.isKeptHere()
                 ? part.get()
                 : seen(kind, key, found, all -> part.get());
     }
 
     /** A document as it was stored, whatever has become of it. */
     public Response stored(int version, Instant changedAt, String document) {
-        return readOrKnown(
-                new RecordRepository.Found(version, RecordStatus.published, document, changedAt, null, null, false),
-                document);
+        return readOrKnown(new RecordRepository.Found(version, document, changedAt, null, null, null), document);
     }
 
     private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
@@ -100,11 +99,8 @@ public class Reading {
             String key,
             RecordRepository.Found found,
             Function<RecordRepository.Found, Response> answer) {
-        if (found.status() == RecordStatus.retracted && !found.isKeptHere()) {
-            throw records.retracted(kind, key);
-        }
-        Rules.mustSee(found.status(), found.isKeptHere(), kind, key);
-        if (found.status() == RecordStatus.merged) {
+        records.mustSee(found.standing(), kind, key);
+        if (found.standing().status() == RecordStatus.merged) {
             return Response.status(308)
                     .location(survivor(kind.path(key), kind.path(found.mergedInto())))
                     .build();
@@ -121,6 +117,9 @@ public class Reading {
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
         var found = records.find(kind, key, caller.scope(), derived).orElseThrow();
+        if (found.standing().status() == RecordStatus.retracted && records.isPurged(kind, key)) {
+            return Response.noContent().build();
+        }
         var answer = answer(status, found, shown(found.document(), found.derived(), null, derived));
         return status == 201
                 ? Response.fromResponse(answer)

@@ -35,28 +35,4 @@ public enum RecordKind implements Term {
     public Label label() {
         return label;
     }
-
-    /** The kinds as they stand in addresses. */
-    @SuppressWarnings("unused")
-    public enum Plural {
-        meetings(meeting),
-        speakers(speaker),
-        directives(directive),
-        observations(observation),
-        organizations(organization),
-        documents(document),
-        places(place),
-        indicators(indicator),
-        articles(article);
-
-        private final RecordKind kind;
-
-        Plural(RecordKind kind) {
-            this.kind = kind;
-        }
-
-        public RecordKind kind() {
-            return kind;
-        }
-    }
 }

@@ -3,8 +3,10 @@ package bienban.speaker;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
@@ -22,8 +24,12 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
     private final PlaceRepository places;
+    private final Rules rules;
+    private final Life life;
 
-    SpeakerRepository(PlaceRepository places) {
+    SpeakerRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
+        this.rules = rules;
         this.places = places;
     }
 
@@ -66,17 +72,26 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
-        var speaker = new Speaker(Ids.next());
+        Life.mayBegin(input.status());
+        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
         write(speaker, input);
         persist(speaker);
         return speaker.id;
     }
 
     void replace(UUID id, SpeakerRecord input) {
-        write(findById(id), input);
+        var speaker = findById(id);
+        var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
+        if (step.takesAway()) {
+            mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            write(speaker, input);
+        }
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -85,6 +100,11 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
     void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from participation where speaker_id = :id)"
@@ -96,7 +116,6 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         if (used) {
             throw ApiException.conflict("still-referred-to", "speaker", id);
         }
-        deleteById(id);
     }
 
     /** Meetings are locked before people, as whoever writes a meeting whole does. */
@@ -128,13 +147,16 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .executeUpdate();
     }
 
-    /** Those of the meetings in which a person did something. */
+    /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
         return getSession()
                 .createNativeQuery(
-                        "select meeting_id from participation where speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))"
-                                + " union select meeting_id from directive where issuer_speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))",
+                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                + rules.scope().visible("m.status", "m.place_code")
+                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
                         UUID.class)
+                .setProperties(rules.scope().parameters())
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();

@@ -80,6 +80,10 @@ begin
     delete from meeting where id = purged;
     delete from observation where id = purged;
     delete from article where id = any (ids);
+    -- What others refer to cannot go: the reference refuses it.
+    delete from speaker where id = purged;
+    delete from organization where id = purged;
+    delete from legal_document where id = purged;
     insert into retraction (record_id, reason, purged)
         select r.id, why, true from record r where r.id = any (ids) and (r.id = purged or r.status <> 'deleted')
     on conflict (record_id) do update set reason = excluded.reason, purged = true;

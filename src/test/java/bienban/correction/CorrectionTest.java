@@ -244,7 +244,7 @@ class CorrectionTest {
     void takesAFixedNumberOfStatements() {
         var meeting = meeting(given.place());
         var id = filed(meeting, WHOLE);
-        assertThat(given.statementsOf(() -> filed(meeting, WHOLE))).isEqualTo(7);
+        assertThat(given.statementsOf(() -> filed(meeting, WHOLE))).isEqualTo(10);
         assertThat(given.statementsOf(() -> when().get("/v1/corrections/{id}", id))).isEqualTo(1);
         assertThat(given.statementsOf(() -> given.editor().get("/v1/meetings/{id}/corrections", meeting)))
                 .isEqualTo(2);
