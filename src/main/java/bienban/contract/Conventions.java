@@ -35,18 +35,18 @@ public class Conventions implements OASFilter {
             "indicators", "Indicator",
             "articles", "Article");
     /** The statuses beside success that each verb can answer with. */
-    private static final Map<String, List<Integer>> REFUSALS = Map.of(
-            "list", List.of(400, 401, 403),
-            "get", List.of(400, 401, 404, 410),
-            "create", List.of(400, 401, 403, 409, 413, 415, 422),
-            "replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
-            "other", List.of(400, 401, 403, 404, 410),
-            "extract", List.of(400, 401, 413, 415),
-            "file", List.of(400, 401, 404, 410, 413, 415, 422, 429),
-            "administer", List.of(400, 401, 403, 404, 409, 413, 415),
-            "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
+    private static final Map<String, List<Integer>> REFUSALS = Map.ofEntries(
+            Map.entry("list", List.of(400, 401, 403)),
+            Map.entry("get", List.of(400, 401, 404, 410)),
+            Map.entry("create", List.of(400, 401, 403, 409, 413, 415, 422)),
+            Map.entry("replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("delete", List.of(400, 401, 403, 404, 409, 410, 412, 428)),
+            Map.entry("other", List.of(400, 401, 403, 404, 410)),
+            Map.entry("extract", List.of(400, 401, 413, 415)),
+            Map.entry("file", List.of(400, 401, 404, 410, 413, 415, 422, 429)),
+            Map.entry("administer", List.of(400, 401, 403, 404, 409, 413, 415)),
+            Map.entry("act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428)));
 
     private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act", "administer");
 

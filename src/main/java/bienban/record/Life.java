@@ -32,7 +32,7 @@ public class Life {
 
     /** A record on its way from one status to another, which may be the same. */
     public record Step(RecordKind kind, UUID id, LifeStatus from, LifeStatus to) {
-        /** @param stated null where the status stays */
+        /** The step to what is stated, or none where nothing is. */
         public static Step of(RecordKind kind, UUID id, LifeStatus from, LifeStatus stated) {
             return new Step(kind, id, from, stated == null ? from : stated);
         }
