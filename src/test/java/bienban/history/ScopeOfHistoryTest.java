@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
 import bienban.Refusal;
+import bienban.security.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -35,25 +36,16 @@ class ScopeOfHistoryTest {
     void offices() {
         here = given.place();
         elsewhere = given.place();
-        editor = key("editor", here);
-        reviewer = key("reviewer", here);
-        stranger = key("reviewer", elsewhere);
+        editor = given.key(Role.editor, here);
+        reviewer = given.key(Role.reviewer, here);
+        stranger = given.key(Role.reviewer, elsewhere);
     }
 
-    private String key(String role, String place) {
-        return given.post("/v1/keys", "{\"name\": \"a\", \"role\": \"%s\", \"places\": [\"%s\"]}".formatted(role, place))
-                .extract()
-                .path("key");
+    private RequestSpecification as(String key) {
+        return given.as(key).header("If-Match", "*");
     }
 
-    private static RequestSpecification as(String key) {
-        return RestAssured.given()
-                .header("Authorization", "Bearer " + key)
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON);
-    }
-
-    private static RequestSpecification patch(String key, String body) {
+    private RequestSpecification patch(String key, String body) {
         return as(key).contentType("application/merge-patch+json").body(body);
     }
 
