@@ -213,7 +213,7 @@ class PurgeTest {
                 .put("place", place)
                 .put("url", "https://example.org/" + word);
         var answer = given.editor()
-                .header("Idempotency-Key", word)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body.toString())
                 .post("/v1/articles");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
@@ -236,7 +236,7 @@ class PurgeTest {
 
     private void report(String directive) {
         given.editor()
-                .header("Idempotency-Key", word)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"state\": \"completed\", \"text\": \"%1$s\", \"reporter\": \"%1$s\", \"reportedOn\": \"2023-08-01\"}"
                         .formatted(word))
                 .post("/v1/directives/{id}/progress", directive)
