@@ -69,6 +69,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return article.id;
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, ArticleRecord input) {
+        var article = findByIdOptional(id).orElseGet(() -> new Article(id, LifeStatus.published));
+        article.take(new ArticleRef(
+                id,
+                input.title(),
+                input.url(),
+                input.publisher(),
+                input.authors(),
+                input.publishedAt(),
+                input.text()));
+        article.status = LifeStatus.of(input.status());
+        persist(article);
+    }
+
     /** The text that it had until now. */
     public Optional<String> replace(UUID id, ArticleRef input) {
         var article = findById(id);
@@ -79,7 +94,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Only what no meeting cites can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         var cited = getSession()
                 .createNativeQuery("select exists (select 1 from source where article_id = :id)", Boolean.class)
                 .setParameter("id", id)

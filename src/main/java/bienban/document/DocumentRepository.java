@@ -1,6 +1,7 @@
 package bienban.document;
 
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
@@ -37,8 +38,16 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         findById(id).take(input);
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, DocumentRecord input) {
+        var document = findByIdOptional(id).orElseGet(() -> new LegalDocument(id));
+        document.take(input);
+        document.status = LifeStatus.of(input.status());
+        persist(document);
+    }
+
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from citation where document_id = :id) or exists (select 1 from directive_basis where document_id = :id)",

@@ -2,6 +2,7 @@ package bienban.organization;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
@@ -41,6 +42,14 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         write(findById(id), input);
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, OrganizationRecord input) {
+        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id));
+        write(organization, input);
+        organization.status = LifeStatus.of(input.status());
+        persist(organization);
+    }
+
     private void write(Organization organization, OrganizationRecord input) {
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
@@ -49,7 +58,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from meeting where host_id = :id)"

@@ -3,6 +3,7 @@ package bienban.speaker;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
@@ -16,7 +17,7 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
@@ -75,6 +76,23 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         write(findById(id), input);
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there; one who was merged stands alone again. */
+    public void mirror(UUID id, SpeakerRecord input) {
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id));
+        write(speaker, input);
+        speaker.status = LifeStatus.of(input.status());
+        speaker.mergedInto = null;
+        persist(speaker);
+    }
+
+    /** As {@link #mirror}, of one who was merged there, and so is here. */
+    public void mirrorMerged(UUID id, SpeakerRecord input, UUID kept) {
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id));
+        write(speaker, input);
+        persistAndFlush(speaker);
+        merge(id, kept);
+    }
+
     private void write(Speaker speaker, SpeakerRecord input) {
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
@@ -83,7 +101,7 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from participation where speaker_id = :id)"

@@ -1,0 +1,144 @@
+package bienban.federation.mirror;
+
+import bienban.federation.mirror.Incoming.Part;
+import bienban.federation.mirror.Precedence.Known;
+import bienban.federation.mirror.Precedence.Verdict;
+import bienban.record.RecordKind;
+import bienban.record.RecordRepository;
+import bienban.record.Turn;
+import bienban.shared.ApiException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes over a batch in one transaction, all of it or nothing, with the mark that says how far the copy goes then. */
+@ApplicationScoped
+class Mirroring {
+    /** What others refer to comes first. */
+    private static final List<RecordKind> ORDER = List.of(
+            RecordKind.place,
+            RecordKind.indicator,
+            RecordKind.organization,
+            RecordKind.document,
+            RecordKind.article,
+            RecordKind.speaker,
+            RecordKind.meeting,
+            RecordKind.observation,
+            RecordKind.directive);
+
+    private final MirrorRepository mirror;
+    private final ParkingRepository parking;
+    private final Mentions mentions;
+    private final Entering entering;
+    private final Removing removing;
+    private final RecordRepository records;
+    private final Turn turn;
+
+    Mirroring(
+            MirrorRepository mirror,
+            ParkingRepository parking,
+            Mentions mentions,
+            Entering entering,
+            Removing removing,
+            RecordRepository records,
+            Turn turn) {
+        this.mirror = mirror;
+        this.parking = parking;
+        this.mentions = mentions;
+        this.entering = entering;
+        this.removing = removing;
+        this.records = records;
+        this.turn = turn;
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public void take(Source source, List<Incoming> items, Runnable mark) {
+        turn.take();
+        mirror.writesAs(source.upstream());
+        var taken = wanted(source, items);
+        mirror.own(source, taken);
+        for (var item : taken) {
+            mirror.ownUnseen(
+                    source,
+                    item.owner(source.instance()).instance(),
+                    item.parts().stream().collect(Collectors.toMap(Part::id, Part::kind, (a, b) -> a)));
+        }
+        mentions.makeMissing(source, taken);
+        taken.stream().filter(i -> !isRemoval(i)).sorted(entries()).forEach(this::enter);
+        taken.stream().filter(Mirroring::isRemoval).sorted(entries().reversed()).forEach(this::remove);
+        records.settle();
+        parking.release(source, items);
+        mark.run();
+    }
+
+    private void enter(Incoming item) {
+        removing.restore(item);
+        entering.enter(item);
+        records.flush();
+    }
+
+    private void remove(Incoming item) {
+        if (item.fate() == Fate.retracted) {
+            removing.retract(item);
+        } else {
+            removing.delete(item);
+        }
+        records.flush();
+    }
+
+    private List<Incoming> wanted(Source source, List<Incoming> items) {
+        var latest = new LinkedHashMap<UUID, Incoming>();
+        items.forEach(i -> latest.merge(i.id(), i, (a, b) -> a.version() > b.version() ? a : b));
+        var ids = new ArrayList<>(latest.keySet());
+        latest.values().forEach(i -> i.parts().forEach(p -> ids.add(p.id())));
+        var known = mirror.known(ids);
+        return latest.values().stream().filter(i -> isWanted(i, source, known)).toList();
+    }
+
+    private static boolean isWanted(Incoming item, Source source, Map<UUID, Known> known) {
+        var knownOfIt = known.getOrDefault(item.id(), Known.NOTHING);
+        var verdict = Precedence.of(item, source, knownOfIt);
+        if (verdict == Verdict.ours || verdict == Verdict.anothers) {
+            throw ApiException.conflict(
+                    "owned-elsewhere",
+                    item.kind().name(),
+                    item.key(),
+                    verdict == Verdict.ours ? source.own() : knownOfIt.owner());
+        }
+        if (verdict == Verdict.take) {
+            item.parts().forEach(part -> mustNotBeAnothers(part, item, source, known.get(part.id())));
+        }
+        return verdict == Verdict.take && !(isRemoval(item) && !knownOfIt.recorded());
+    }
+
+    /** A meeting cannot claim what another owns by listing it. */
+    private static void mustNotBeAnothers(Part part, Incoming meeting, Source source, Known known) {
+        var owner = meeting.owner(source.instance()).instance();
+        if (known.recorded() && !owner.equals(known.owner())) {
+            throw ApiException.conflict(
+                    "owned-elsewhere",
+                    part.kind().name(),
+                    part.id(),
+                    known.owner() == null ? source.own() : known.owner());
+        }
+    }
+
+    private static boolean isRemoval(Incoming item) {
+        return item.fate() == Fate.deleted || item.fate() == Fate.retracted;
+    }
+
+    /** Units above others, wholes and those into whom others were merged come first among their kind. */
+    private static Comparator<Incoming> entries() {
+        return Comparator.<Incoming>comparingInt(i -> ORDER.indexOf(i.kind()))
+                .thenComparing(i -> i.fate() == Fate.merged)
+                .thenComparing(i -> i.document() != null && i.document().has("parent"))
+                .thenComparing(Incoming::key);
+    }
+}
