@@ -90,6 +90,11 @@ public record Incoming(
         return ENVELOPE.containsAll(names);
     }
 
+    /** The same, known to be no other than what the copy here says. */
+    Incoming unchanged() {
+        return fate == Fate.there ? new Incoming(kind, key, id, version, Fate.same, null, origin, null) : this;
+    }
+
     /** Who owns it: the instance it came from to the upstream, else the upstream itself. */
     Origin owner(UUID upstream) {
         return origin == null ? new Origin(upstream, version) : origin;

@@ -6,6 +6,7 @@ import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.hibernate.Session;
 
 /** Remembers which record comes from where. */
 @ApplicationScoped
+@Transactional
 class MirrorRepository {
     private final Session database;
 
@@ -76,7 +78,7 @@ class MirrorRepository {
                 rows,
                 "insert into record_origin (record_id, instance, version) select id, instance, owned from given where :upstream <> ''"
                         + " on conflict (record_id) do update set instance = excluded.instance, version = excluded.version"
-                        + " where (record_origin.instance, record_origin.version) <> (excluded.instance, excluded.version)");
+                        + " where (record_origin.instance, record_origin.version) <> (excluded.instance, excluded.version) and excluded.version > 0");
     }
 
     /** What a record holds or refers to, and what has not been seen itself; a snapshot may know its version already. */

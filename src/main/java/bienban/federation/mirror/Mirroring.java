@@ -3,7 +3,6 @@ package bienban.federation.mirror;
 import bienban.federation.mirror.Incoming.Part;
 import bienban.federation.mirror.Precedence.Known;
 import bienban.federation.mirror.Precedence.Verdict;
-import bienban.record.RecordKind;
 import bienban.record.RecordRepository;
 import bienban.record.Turn;
 import bienban.shared.ApiException;
@@ -11,8 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,18 +18,6 @@ import java.util.stream.Collectors;
 /** Takes over a batch in one transaction, all of it or nothing, with the mark that says how far the copy goes then. */
 @ApplicationScoped
 class Mirroring {
-    /** What others refer to comes first. */
-    private static final List<RecordKind> ORDER = List.of(
-            RecordKind.place,
-            RecordKind.indicator,
-            RecordKind.organization,
-            RecordKind.document,
-            RecordKind.article,
-            RecordKind.speaker,
-            RecordKind.meeting,
-            RecordKind.observation,
-            RecordKind.directive);
-
     private final MirrorRepository mirror;
     private final ParkingRepository parking;
     private final Mentions mentions;
@@ -71,17 +56,24 @@ class Mirroring {
                     item.parts().stream().collect(Collectors.toMap(Part::id, Part::kind, (a, b) -> a)));
         }
         mentions.makeMissing(source, taken);
-        taken.stream().filter(i -> !isRemoval(i)).sorted(entries()).forEach(this::enter);
-        taken.stream().filter(Mirroring::isRemoval).sorted(entries().reversed()).forEach(this::remove);
+        removing.restore(taken.stream().filter(i -> !Sequence.isRemoval(i)).map(Incoming::id).toList());
+        taken.forEach(item -> {
+            if (Sequence.isRemoval(item)) {
+                remove(item);
+            } else {
+                enter(item);
+            }
+            records.flush();
+        });
         records.settle();
         parking.release(source, items);
         mark.run();
     }
 
     private void enter(Incoming item) {
-        removing.restore(item);
-        entering.enter(item);
-        records.flush();
+        if (item.fate() != Fate.same) {
+            entering.enter(item);
+        }
     }
 
     private void remove(Incoming item) {
@@ -90,16 +82,16 @@ class Mirroring {
         } else {
             removing.delete(item);
         }
-        records.flush();
     }
 
     private List<Incoming> wanted(Source source, List<Incoming> items) {
-        var latest = new LinkedHashMap<UUID, Incoming>();
-        items.forEach(i -> latest.merge(i.id(), i, (a, b) -> a.version() > b.version() ? a : b));
-        var ids = new ArrayList<>(latest.keySet());
-        latest.values().forEach(i -> i.parts().forEach(p -> ids.add(p.id())));
+        var ids = new ArrayList<UUID>();
+        items.forEach(item -> {
+            ids.add(item.id());
+            item.parts().forEach(p -> ids.add(p.id()));
+        });
         var known = mirror.known(ids);
-        return latest.values().stream().filter(i -> isWanted(i, source, known)).toList();
+        return items.stream().filter(i -> isWanted(i, source, known)).toList();
     }
 
     private static boolean isWanted(Incoming item, Source source, Map<UUID, Known> known) {
@@ -115,7 +107,7 @@ class Mirroring {
         if (verdict == Verdict.take) {
             item.parts().forEach(part -> mustNotBeAnothers(part, item, source, known.get(part.id())));
         }
-        return verdict == Verdict.take && !(isRemoval(item) && !knownOfIt.recorded());
+        return verdict == Verdict.take && !(Sequence.isRemoval(item) && !knownOfIt.recorded());
     }
 
     /** A meeting cannot claim what another owns by listing it. */
@@ -128,17 +120,5 @@ class Mirroring {
                     part.id(),
                     known.owner() == null ? source.own() : known.owner());
         }
-    }
-
-    private static boolean isRemoval(Incoming item) {
-        return item.fate() == Fate.deleted || item.fate() == Fate.retracted;
-    }
-
-    /** Units above others, wholes and those into whom others were merged come first among their kind. */
-    private static Comparator<Incoming> entries() {
-        return Comparator.<Incoming>comparingInt(i -> ORDER.indexOf(i.kind()))
-                .thenComparing(i -> i.fate() == Fate.merged)
-                .thenComparing(i -> i.document() != null && i.document().has("parent"))
-                .thenComparing(Incoming::key);
     }
 }

@@ -5,8 +5,11 @@ import bienban.document.DocumentRepository;
 import bienban.indicator.ObservationRepository;
 import bienban.meeting.MeetingEntry;
 import bienban.organization.OrganizationRepository;
+import bienban.record.RecordKind;
 import bienban.speaker.SpeakerRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** Removes one record that is no longer there at the upstream. What others here refer to cannot be removed, and waits for them. */
@@ -57,7 +60,7 @@ class Removing {
         }
     }
 
-    /** Nothing of its text stays: whoever may not see it there must not find it here. */
+    /** Nothing of its text stays: whoever may not see it there must not find it here. What others refer to keeps its row, and shows nothing. */
     void retract(Incoming item) {
         database.createNativeMutationQuery(
                         "insert into retraction (record_id, reason, purged) values (:id, :reason, true)"
@@ -65,13 +68,19 @@ class Removing {
                 .setParameter("id", item.id())
                 .setParameter("reason", reasonOf(item))
                 .executeUpdate();
-        delete(item);
+        if (item.kind() == RecordKind.meeting || item.kind() == RecordKind.observation) {
+            delete(item);
+        } else if (item.kind() == RecordKind.article) {
+            database.createNativeMutationQuery("update article set text = null, status = 'retracted' where id = :id")
+                    .setParameter("id", item.id())
+                    .executeUpdate();
+        }
     }
 
     /** What is shown again at the upstream is shown again here. */
-    void restore(Incoming item) {
-        database.createNativeMutationQuery("delete from retraction where record_id = :id")
-                .setParameter("id", item.id())
+    void restore(List<UUID> ids) {
+        database.createNativeMutationQuery("delete from retraction where record_id = any(cast(:ids as uuid[]))")
+                .setParameter("ids", MirrorRepository.texts(ids))
                 .executeUpdate();
     }
 
