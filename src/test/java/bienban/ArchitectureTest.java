@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("bienban.meeting..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("federation")
+            .definedBy("bienban.federation..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -74,6 +76,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
             .whereLayer("extraction")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("federation")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));
 

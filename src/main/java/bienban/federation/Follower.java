@@ -4,6 +4,10 @@ import bienban.federation.mirror.Source;
 import bienban.federation.mirror.Takeover;
 import bienban.federation.source.Remote;
 import bienban.federation.source.UpstreamFault;
+import bienban.security.Caller;
+import bienban.security.Identity;
+import bienban.security.Role;
+import bienban.security.Scope;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -20,12 +24,15 @@ class Follower {
     private final ProgressRepository progress;
     private final Snapshot snapshot;
     private final Takeover takeover;
+    private final Caller caller;
     private final Set<String> followed;
 
-    Follower(ProgressRepository progress, Snapshot snapshot, Takeover takeover, Upstreams upstreams) {
+    Follower(
+            ProgressRepository progress, Snapshot snapshot, Takeover takeover, Caller caller, Upstreams upstreams) {
         this.progress = progress;
         this.snapshot = snapshot;
         this.takeover = takeover;
+        this.caller = caller;
         this.followed = upstreams.all().stream().map(Upstream::name).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -35,6 +42,7 @@ class Follower {
         if (!progress.claim(upstream.name(), process)) {
             return;
         }
+        caller.become(new Identity("upstream:" + upstream.name(), Role.admin, Scope.EVERYTHING));
         try {
             bringUpToDate(upstream, remote);
         } catch (UpstreamFault e) {

@@ -2,12 +2,14 @@ package bienban.federation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How far following an upstream has come, as it is kept.
  *
+ * @param waiting records of a snapshot that are not taken over yet, null when there is no snapshot under way
  * @param currentAt when the copy last held all that the upstream had, null when it never did
  */
 record Progress(
@@ -16,12 +18,13 @@ record Progress(
         UpstreamState state,
         String cursor,
         String snapshotCursor,
-        java.util.List<String> snapshotKinds,
+        List<String> snapshotKinds,
         Instant followedSince,
         Instant triedAt,
         Instant currentAt,
         String error,
         Instant errorAt,
+        Long waiting,
         long parked) {
 
     /** From when on the copy lacks something, if it has been so for longer than is fine. A copy that never was whole is stale from the beginning. */

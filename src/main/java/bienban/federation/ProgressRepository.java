@@ -18,6 +18,7 @@ class ProgressRepository {
 
     private static final String COLUMNS =
             "u.name, u.instance, u.state, u.cursor, u.snapshot_cursor, u.snapshot_kinds, u.followed_since, u.tried_at, u.current_at, u.error, u.error_at,"
+                    + " case when u.state <> 'following' then (select count(*) from mirror_staged s where s.upstream = u.name and not s.taken) end,"
                     + " (select count(*) from mirror_parked p where p.upstream = u.name)";
 
     private final Session database;
@@ -63,7 +64,8 @@ class ProgressRepository {
                 row.get(8, Instant.class),
                 row.get(9, String.class),
                 row.get(10, Instant.class),
-                row.get(11, Long.class));
+                row.get(11, Long.class),
+                row.get(12, Long.class));
     }
 
     /** One process follows an upstream at a time. */

@@ -65,8 +65,22 @@ public record UpstreamRecord(
 
             Instant lastErrorAt,
 
-            @Schema(description = "What could not be taken over, longest waiting first, 50 at most")
-            List<Parked> parkedRecords) {}
+            @Schema(description = "What could not be taken over, longest waiting first, 50 at most; only of a single upstream")
+            List<Parked> parkedRecords) {
+
+        static Inside of(Upstream upstream, Progress at, List<Parked> parked) {
+            return new Inside(
+                    upstream.url().toString(),
+                    upstream.isFiltered() ? upstream.filter() : null,
+                    upstream.kinds().stream().map(RecordKind::plural).toList(),
+                    at.instance(),
+                    at.cursor(),
+                    at.triedAt(),
+                    at.error(),
+                    at.errorAt(),
+                    parked);
+        }
+    }
 
     /** A record that could not be taken over. */
     @Schema(name = "ParkedRecord", description = "A record that could not be taken over, and why")
@@ -116,7 +130,7 @@ public record UpstreamRecord(
             @Schema(required = true, description = "Code of the fault, or the rule or the record that it conflicts with", examples = "required")
             String code) {}
 
-    static UpstreamRecord of(Upstream upstream, Progress progress, Long waiting, Inside inside, Instant now) {
+    static UpstreamRecord of(Upstream upstream, Progress progress, Inside inside, Instant now) {
         var since = progress.staleSince(upstream, now);
         var isLate = since.isPresent() && progress.state() == UpstreamState.following;
         return new UpstreamRecord(
@@ -128,7 +142,7 @@ public record UpstreamRecord(
                 progress.currentAt() == null
                         ? null
                         : Math.max(0, Duration.between(progress.currentAt(), now).toSeconds()),
-                waiting,
+                progress.waiting(),
                 progress.reachable(),
                 progress.parked(),
                 inside);

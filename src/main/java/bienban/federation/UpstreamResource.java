@@ -1,11 +1,13 @@
 package bienban.federation;
 
-import bienban.federation.mirror.StagingRepository;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,17 +19,16 @@ class UpstreamResource {
 
     private final Upstreams upstreams;
     private final ProgressRepository progress;
-    private final StagingRepository staging;
     private final Caller caller;
 
-    UpstreamResource(Upstreams upstreams, ProgressRepository progress, StagingRepository staging, Caller caller) {
+    UpstreamResource(Upstreams upstreams, ProgressRepository progress, Caller caller) {
         this.upstreams = upstreams;
         this.progress = progress;
-        this.staging = staging;
         this.caller = caller;
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listUpstreams",
             summary = "List the instances that this one follows",
@@ -36,11 +37,14 @@ class UpstreamResource {
     public UpstreamList list() {
         var known = progress.all();
         return new UpstreamList(upstreams.all().stream()
-                .flatMap(u -> known.stream().filter(p -> p.name().equals(u.name())).map(p -> shown(u, p)))
+                .flatMap(u -> known.stream()
+                        .filter(p -> p.name().equals(u.name()))
+                        .map(p -> UpstreamRecord.of(u, p, inside(u, p, null), Instant.now())))
                 .toList());
     }
 
     @GET
+    @Allowed
     @Path("/{name}")
     @Operation(
             operationId = "getUpstream",
@@ -50,26 +54,15 @@ class UpstreamResource {
     public UpstreamRecord get(@RestPath String name) {
         return upstreams
                 .find(name)
-                .flatMap(u -> progress.find(name).map(p -> shown(u, p)))
+                .flatMap(u -> progress.find(name).map(p -> UpstreamRecord.of(u, p, inside(u, p, parked(u)), Instant.now())))
                 .orElseThrow(() -> ApiException.notFound("upstream", name));
     }
 
-    private UpstreamRecord shown(Upstream upstream, Progress at) {
-        var waiting = at.state() == UpstreamState.following ? null : (Long) staging.waiting(upstream.name());
-        return UpstreamRecord.of(
-                upstream, at, waiting, caller.seesDrafts() ? inside(upstream, at) : null, Instant.now());
+    private List<UpstreamRecord.Parked> parked(Upstream upstream) {
+        return caller.isAtLeast(Role.admin) ? progress.parked(upstream.name(), MOST_PARKED) : null;
     }
 
-    private UpstreamRecord.Inside inside(Upstream upstream, Progress at) {
-        return new UpstreamRecord.Inside(
-                upstream.url().toString(),
-                upstream.isFiltered() ? upstream.filter() : null,
-                upstream.kinds().stream().map(k -> k.plural()).toList(),
-                at.instance(),
-                at.cursor(),
-                at.triedAt(),
-                at.error(),
-                at.errorAt(),
-                progress.parked(upstream.name(), MOST_PARKED));
+    private UpstreamRecord.Inside inside(Upstream upstream, Progress at, List<UpstreamRecord.Parked> parked) {
+        return caller.isAtLeast(Role.admin) ? UpstreamRecord.Inside.of(upstream, at, parked) : null;
     }
 }

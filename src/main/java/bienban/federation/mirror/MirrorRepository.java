@@ -27,13 +27,6 @@ class MirrorRepository {
         this.database = database;
     }
 
-    /** History shows the upstream as who wrote. */
-    void writesAs(String upstream) {
-        database.createNativeQuery("select set_config('bienban.actor', :actor, true)", String.class)
-                .setParameter("actor", "upstream:" + upstream)
-                .getSingleResult();
-    }
-
     UUID ownInstance() {
         return database.createNativeQuery("select id from instance", UUID.class).getSingleResult();
     }

@@ -46,7 +46,6 @@ class Mirroring {
     @Transactional(TxType.REQUIRES_NEW)
     public void take(Source source, List<Incoming> items, Runnable mark) {
         turn.take();
-        mirror.writesAs(source.upstream());
         var taken = wanted(source, items);
         mirror.own(source, taken);
         for (var item : taken) {

@@ -1,5 +1,6 @@
 package bienban.federation.mirror;
 
+import bienban.record.Origin;
 import bienban.record.RecordKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,13 +96,6 @@ public class StagingRepository {
                 .executeUpdate();
     }
 
-    public long waiting(String upstream) {
-        return database.createNativeQuery(
-                        "select count(*) from mirror_staged where upstream = :upstream and not taken", Long.class)
-                .setParameter("upstream", upstream)
-                .getSingleResult();
-    }
-
     /** What was mirrored from an upstream, is still here, and is not in its snapshot: it is gone there. Those after an id, in its order. */
     public List<Incoming> vanished(String upstream, RecordKind kind, UUID after) {
         return database
@@ -123,7 +117,7 @@ public class StagingRepository {
                         row.get(0, String.class),
                         row.get(1, Integer.class),
                         Fate.deleted,
-                        new bienban.record.Origin(row.get(2, UUID.class), row.get(3, Integer.class))))
+                        new Origin(row.get(2, UUID.class), row.get(3, Integer.class))))
                 .toList();
     }
 }
