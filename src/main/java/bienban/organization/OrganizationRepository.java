@@ -5,6 +5,7 @@ import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
@@ -17,8 +18,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
     private final PlaceRepository places;
+    private final Rules rules;
 
-    OrganizationRepository(PlaceRepository places) {
+    OrganizationRepository(PlaceRepository places, Rules rules) {
+        this.rules = rules;
         this.places = places;
     }
 
@@ -33,25 +36,30 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     UUID create(OrganizationRecord input) {
-        var organization = new Organization(Ids.next());
+        var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
         write(organization, input);
         persist(organization);
         return organization.id;
     }
 
     void replace(UUID id, OrganizationRecord input) {
-        write(findById(id), input);
+        var organization = findById(id);
+        var before = organization.status;
+        write(organization, input);
+        if (before == LifeStatus.published && organization.status != before) {
+            mustBeUnused(id);
+        }
     }
 
     /** Takes over what another instance keeps, with the id and the status that it has there. */
     public void mirror(UUID id, OrganizationRecord input) {
-        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id));
+        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id, LifeStatus.published));
         write(organization, input);
-        organization.status = LifeStatus.of(input.status());
         persist(organization);
     }
 
     private void write(Organization organization, OrganizationRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -60,6 +68,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     /** Only what nothing refers to can be deleted. */
     public void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from meeting where host_id = :id)"
@@ -72,6 +85,5 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         if (used) {
             throw ApiException.conflict("still-referred-to", "organization", id);
         }
-        deleteById(id);
     }
 }

@@ -15,11 +15,6 @@ public enum LifeStatus implements Term {
         this.status = status;
     }
 
-    /** The state that a document shows; nobody gives the other states, they come about. */
-    public static LifeStatus of(RecordStatus status) {
-        return valueOf(status.name());
-    }
-
     @Override
     public Label label() {
         return status.label();

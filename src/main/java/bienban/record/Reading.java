@@ -74,8 +74,8 @@ public class Reading {
             RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
         var found = records.find(kind, key, caller.scope(), derived)
                 .orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        Rules.mustSee(found.status(), found.isKeptHere(), kind, key);
-        if (found.status() == RecordStatus.merged) {
+        found.standing().mustBeSeen(kind, key);
+        if (found.standing().status() == RecordStatus.merged) {
             return Response.status(308)
                     .location(survivor(kind.path(key), kind.path(found.mergedInto())))
                     .build();

@@ -6,6 +6,7 @@ import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
@@ -23,8 +24,10 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
     private final PlaceRepository places;
+    private final Rules rules;
 
-    SpeakerRepository(PlaceRepository places) {
+    SpeakerRepository(PlaceRepository places, Rules rules) {
+        this.rules = rules;
         this.places = places;
     }
 
@@ -67,34 +70,39 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
-        var speaker = new Speaker(Ids.next());
+        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
         write(speaker, input);
         persist(speaker);
         return speaker.id;
     }
 
     void replace(UUID id, SpeakerRecord input) {
-        write(findById(id), input);
+        var speaker = findById(id);
+        var before = speaker.status;
+        write(speaker, input);
+        if (before == LifeStatus.published && speaker.status != before) {
+            mustBeUnused(id);
+        }
     }
 
     /** Takes over what another instance keeps, with the id and the status that it has there; one who was merged stands alone again. */
     public void mirror(UUID id, SpeakerRecord input) {
-        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id));
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id, LifeStatus.published));
         write(speaker, input);
-        speaker.status = LifeStatus.of(input.status());
         speaker.mergedInto = null;
         persist(speaker);
     }
 
     /** As {@link #mirror}, of one who was merged there, and so is here. */
     public void mirrorMerged(UUID id, SpeakerRecord input, UUID kept) {
-        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id));
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id, LifeStatus.published));
         write(speaker, input);
         persistAndFlush(speaker);
         merge(id, kept);
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -103,6 +111,11 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
     public void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from participation where speaker_id = :id)"
@@ -114,7 +127,6 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         if (used) {
             throw ApiException.conflict("still-referred-to", "speaker", id);
         }
-        deleteById(id);
     }
 
     /** Meetings are locked before people, as whoever writes a meeting whole does. */
@@ -146,13 +158,16 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .executeUpdate();
     }
 
-    /** Those of the meetings in which a person did something. */
+    /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
         return getSession()
                 .createNativeQuery(
-                        "select meeting_id from participation where speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))"
-                                + " union select meeting_id from directive where issuer_speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))",
+                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                + rules.scope().visible("m.status", "m.place_code")
+                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
                         UUID.class)
+                .setProperties(rules.scope().parameters())
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();

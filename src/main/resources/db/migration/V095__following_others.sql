@@ -91,8 +91,9 @@ drop index organization_one_name_per_place_and_kind;
 create unique index organization_one_name_per_place_and_kind on organization (name_key(name), coalesce(place_code, ''), kind) where not mirrored;
 create index organization_by_name_and_place on organization (name_key(name), coalesce(place_code, ''), kind);
 drop index legal_document_one_number_per_type_and_issuer;
-create unique index legal_document_one_number_per_type_and_issuer on legal_document (number_key(number), coalesce(name_key(issuer), ''), type) where number is not null and not mirrored;
+create unique index legal_document_one_number_per_type_and_issuer on legal_document
+    (number_key(number), coalesce(name_key(issuer), ''), type, (case status when 'published' then '' else coalesce(place_code, '') end)) where number is not null and not mirrored;
 create index legal_document_by_number on legal_document (number_key(number), coalesce(name_key(issuer), ''), type) where number is not null;
 drop index article_one_per_address;
-create unique index article_one_per_address on article (url) where not mirrored;
+create unique index article_one_per_address on article (url, coalesce(place_code, '')) where not mirrored;
 create index article_by_address on article (url);

@@ -81,7 +81,9 @@ class Entering {
 
     private void enterSpeaker(Incoming item) {
         var stated = item.document().deepCopy();
-        stated.remove("mergedInto");
+        if (item.fate() == Fate.merged) {
+            stated.remove(List.of("mergedInto", "status"));
+        }
         var input = bodies.read(stated, SpeakerRecord.class);
         if (item.fate() == Fate.merged) {
             speakers.mirrorMerged(item.id(), input, item.mergedInto());

@@ -3,7 +3,7 @@ package bienban.extraction.desk.evidence;
 import bienban.extraction.desk.evidence.EvidenceList.Passage;
 import bienban.record.RecordKind;
 import bienban.record.RecordStatus;
-import bienban.record.Rules;
+import bienban.record.Standing;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.StrictJson;
@@ -35,7 +35,7 @@ class Passages {
         }
         var rows = database.createNativeQuery(
                         """
-                        select r.status, coalesce(%s, false) as kept_here, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
+                        select r.status, coalesce(%s, false) as kept_here, r.published_once, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
                             coalesce(substr(a.text, greatest(e.start_offset - :around, 0) + 1, least(e.start_offset, :around)), '') as before,
                             coalesce(substr(a.text, e.end_offset + 1, :around), '') as after
                         from record r
@@ -54,27 +54,27 @@ class Passages {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
         var first = rows.get(0);
-        Rules.mustSee(
-                RecordStatus.valueOf(first.get(0, String.class)),
-                first.get(1, Boolean.class),
-                RecordKind.meeting,
-                meeting);
+        new Standing(
+                        RecordStatus.valueOf(first.get(0, String.class)),
+                        first.get(1, Boolean.class),
+                        first.get(2, Boolean.class))
+                .mustBeSeen(RecordKind.meeting, meeting);
         return new EvidenceList(
-                first.get(2) == null
+                first.get(3) == null
                         ? List.of()
                         : rows.stream().map(Passages::passage).toList());
     }
 
     private static Passage passage(Tuple row) {
         return new Passage(
-                row.get(2, String.class),
-                row.get(3, UUID.class),
-                row.get(4, Integer.class),
+                row.get(3, String.class),
+                row.get(4, UUID.class),
                 row.get(5, Integer.class),
-                tail(row.get(8, String.class)),
-                row.get(6, String.class),
-                head(row.get(9, String.class)),
-                row.get(7, BigDecimal.class));
+                row.get(6, Integer.class),
+                tail(row.get(9, String.class)),
+                row.get(7, String.class),
+                head(row.get(10, String.class)),
+                row.get(8, BigDecimal.class));
     }
 
     /** The end of what stands before; one code point more than needed tells whether a word was cut. */
