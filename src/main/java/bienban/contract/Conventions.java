@@ -111,6 +111,9 @@ public class Conventions implements OASFilter {
         if (method == PathItem.HttpMethod.GET && path.startsWith("/v1/speakers/{id}")) {
             answers.addAPIResponse("308", Headers.moved());
         }
+        if (answers.getAPIResponse("200") != null && Headers.namesStale(method, path, SCHEMA_OF.keySet())) {
+            answers.getAPIResponse("200").addHeader("Bienban-Stale", Headers.stale());
+        }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
         // In one order, whatever order the parts came in.

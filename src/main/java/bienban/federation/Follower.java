@@ -60,6 +60,11 @@ class Follower {
         }
     }
 
+    /** While this process lives, no other takes over what it has begun. */
+    void prolong() {
+        progress.prolong(process);
+    }
+
     private void failed(Upstream upstream, String error) {
         Log.debugf("%s: %s", upstream.name(), error);
         progress.failed(upstream.name(), error);
@@ -82,7 +87,14 @@ class Follower {
                 progress.resync(upstream.name());
                 return;
             }
-            takeover.take(source, page.items(), remote, () -> progress.movedTo(upstream.name(), page.next()));
+            var items = upstream.isFiltered()
+                    ? takeover.within(page.items(), upstream.places(), upstream.withUnitsBelow())
+                    : page.items();
+            if (!items.isEmpty()) {
+                takeover.take(source, items, remote, () -> progress.movedTo(upstream.name(), page.next()));
+            } else if (!page.next().equals(cursor)) {
+                progress.movedTo(upstream.name(), page.next());
+            }
             cursor = page.next();
             if (!page.hasMore()) {
                 takeover.complete(source, remote);

@@ -37,6 +37,7 @@ class Following {
         staleness.look();
         threads = Executors.newScheduledThreadPool(all.size() + 1, work -> new Thread(work, "federation"));
         threads.scheduleWithFixedDelay(() -> unfailing(staleness::look), 1, 1, TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(() -> unfailing(follower::prolong), 3, 3, TimeUnit.SECONDS);
         for (var upstream : all) {
             var remote = new Remote(upstream);
             threads.scheduleWithFixedDelay(

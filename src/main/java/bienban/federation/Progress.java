@@ -2,7 +2,6 @@ package bienban.federation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,8 +16,6 @@ record Progress(
         UUID instance,
         UpstreamState state,
         String cursor,
-        String snapshotCursor,
-        List<String> snapshotKinds,
         Instant followedSince,
         Instant triedAt,
         Instant currentAt,

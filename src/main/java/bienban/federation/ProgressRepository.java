@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -13,11 +15,11 @@ import org.hibernate.Session;
 @ApplicationScoped
 @Transactional
 class ProgressRepository {
-    /** Longer than any step between two marks; a process that has died is followed by another then. */
-    private static final String CLAIM = "interval '2 minutes'";
+    /** What a process that follows an upstream holds it for, and prolongs as long as it lives. */
+    private static final String HOLD = "interval '15 seconds'";
 
     private static final String COLUMNS =
-            "u.name, u.instance, u.state, u.cursor, u.snapshot_cursor, u.snapshot_kinds, u.followed_since, u.tried_at, u.current_at, u.error, u.error_at,"
+            "u.name, u.instance, u.state, u.cursor, instant_text(u.followed_since), instant_text(u.tried_at), instant_text(u.current_at), u.error, instant_text(u.error_at),"
                     + " case when u.state <> 'following' then (select count(*) from mirror_staged s where s.upstream = u.name and not s.taken) end,"
                     + " (select count(*) from mirror_parked p where p.upstream = u.name)";
 
@@ -29,13 +31,15 @@ class ProgressRepository {
 
     /** An upstream whose address, filter or types have changed is another one: its copy starts anew, and what it no longer covers goes. */
     void prepare(Upstream upstream) {
-        database.createNativeMutationQuery(
+        var isAnother = database.createNativeMutationQuery(
                         "insert into upstream (name, subject) values (:name, :subject)"
-                                + " on conflict (name) do update set subject = excluded.subject, state = 'resync', cursor = null, snapshot_cursor = null, snapshot_kinds = '{}'"
-                                + " where upstream.subject <> excluded.subject")
+                                + " on conflict (name) do update set subject = excluded.subject where upstream.subject <> excluded.subject")
                 .setParameter("name", upstream.name())
                 .setParameter("subject", upstream.subject())
                 .executeUpdate();
+        if (isAnother == 1) {
+            resync(upstream.name());
+        }
     }
 
     List<Progress> all() {
@@ -57,105 +61,110 @@ class ProgressRepository {
                 row.get(1, UUID.class),
                 UpstreamState.valueOf(row.get(2, String.class)),
                 row.get(3, String.class),
-                row.get(4, String.class),
-                List.of(row.get(5, String[].class)),
-                row.get(6, Instant.class),
-                row.get(7, Instant.class),
-                row.get(8, Instant.class),
-                row.get(9, String.class),
-                row.get(10, Instant.class),
-                row.get(11, Long.class),
-                row.get(12, Long.class));
+                instant(row, 4),
+                instant(row, 5),
+                instant(row, 6),
+                row.get(7, String.class),
+                instant(row, 8),
+                row.get(9, Long.class),
+                row.get(10, Long.class));
+    }
+
+    static Instant instant(Tuple row, int column) {
+        var text = row.get(column, String.class);
+        return text == null ? null : Instant.parse(text);
     }
 
     /** One process follows an upstream at a time. */
     boolean claim(String name, UUID holder) {
-        return update(
-                        name,
-                        "holder = cast(:holder as uuid), tried_at = now()",
-                        "and (held_until < now() or holder = cast(:holder as uuid))",
-                        "holder",
-                        holder.toString())
+        return database.createNativeMutationQuery("update upstream set holder = :holder, tried_at = now(), held_until = now() + " + HOLD
+                                + " where name = :name and (held_until < now() or holder = :holder)")
+                        .setParameter("name", name)
+                        .setParameter("holder", holder)
+                        .executeUpdate()
                 == 1;
     }
 
-    void release(String name) {
-        database.createNativeMutationQuery("update upstream set held_until = '-infinity' where name = :name")
-                .setParameter("name", name)
+    void prolong(UUID holder) {
+        database.createNativeMutationQuery(
+                        "update upstream set held_until = now() + " + HOLD + " where holder = :holder and held_until > now()")
+                .setParameter("holder", holder)
                 .executeUpdate();
+    }
+
+    void release(String name) {
+        set(name, "held_until = cast(:value as timestamptz)", "-infinity");
     }
 
     void identified(String name, UUID instance) {
-        update(name, "instance = cast(:instance as uuid)", "", "instance", instance.toString());
+        set(name, "instance = cast(:value as uuid)", instance.toString());
     }
 
-    /** A new snapshot begins. */
+    /** A new snapshot begins, unless the first is still to be taken. */
     void resync(String name) {
-        database.createNativeMutationQuery(
-                        "update upstream set state = 'resync', cursor = null, snapshot_cursor = null, snapshot_kinds = '{}' where name = :name")
+        set(
+                name,
+                "state = case when current_at is null then 'snapshot' else cast(:value as text) end, cursor = null",
+                UpstreamState.resync.name());
+        database.createNativeMutationQuery("delete from mirror_arrived where upstream = :name")
                 .setParameter("name", name)
                 .executeUpdate();
     }
 
-    /** The feed to follow begins where the first of the exports was taken. */
+    /** A kind of record has arrived whole. */
     void arrived(String name, String plural, String cursor) {
-        update(
-                name,
-                "snapshot_kinds = array_append(snapshot_kinds, cast(:kind as text)), snapshot_cursor = coalesce(snapshot_cursor, cast(:cursor as text))",
-                "",
-                "kind",
-                plural,
-                "cursor",
-                cursor);
+        database.createNativeMutationQuery(
+                        "insert into mirror_arrived (upstream, plural, cursor) values (:name, :plural, :cursor) on conflict do nothing")
+                .setParameter("name", name)
+                .setParameter("plural", plural)
+                .setParameter("cursor", cursor)
+                .executeUpdate();
     }
 
-    void alive(String name) {
-        update(name, "tried_at = now()", "");
+    /** The kinds that have arrived whole, the first of them first, with where the feed goes on from each. */
+    Map<String, String> arrived(String name) {
+        var arrived = new LinkedHashMap<String, String>();
+        database.createNativeQuery(
+                        "select plural, cursor from mirror_arrived where upstream = :name order by position", Tuple.class)
+                .setParameter("name", name)
+                .getResultList()
+                .forEach(row -> arrived.put(row.get(0, String.class), row.get(1, String.class)));
+        return arrived;
     }
 
     /** The snapshot is taken over whole. */
     void followsFrom(String name, String cursor) {
-        update(
-                name,
-                "state = 'following', cursor = cast(:cursor as text), snapshot_cursor = null, snapshot_kinds = '{}'",
-                "",
-                "cursor",
-                cursor);
+        set(name, "state = 'following', cursor = :value", cursor);
+        database.createNativeMutationQuery("delete from mirror_arrived where upstream = :name")
+                .setParameter("name", name)
+                .executeUpdate();
     }
 
     void movedTo(String name, String cursor) {
-        update(name, "cursor = cast(:cursor as text)", "", "cursor", cursor);
+        set(name, "cursor = :value", cursor);
     }
 
     /** The copy held all that there was when it was asked for. */
     void current(String name, Instant asked) {
-        update(
-                name,
-                "current_at = cast(cast(:asked as text) as timestamptz), error = null, error_at = null",
-                "",
-                "asked",
-                asked.toString());
+        set(name, "current_at = cast(:value as timestamptz), error = null, error_at = null", asked.toString());
     }
 
     void failed(String name, String error) {
-        update(name, "error = cast(:error as text), error_at = now()", "", "error", error);
+        set(name, "error = :value, error_at = now()", error);
     }
 
-    private int update(String name, String changes, String condition, String... parameters) {
-        var query = database.createNativeMutationQuery("update upstream set " + changes + ", held_until = now() + " + CLAIM
-                        + " where name = :name " + condition)
-                .setParameter("name", name);
-        for (int i = 0; i < parameters.length; i += 2) {
-            query.setParameter(parameters[i], parameters[i + 1]);
-        }
-        return query.executeUpdate();
+    private void set(String name, String columns, String value) {
+        database.createNativeMutationQuery("update upstream set " + columns + " where name = :name")
+                .setParameter("name", name)
+                .setParameter("value", value)
+                .executeUpdate();
     }
 
     /** What of an upstream could not be taken over, longest waiting first. */
     List<UpstreamRecord.Parked> parked(String name, int most) {
         return database
                 .createNativeQuery(
-                        "select kind, key, version, error, coalesce(cast(faults as text), '[]'), parked_at, tried_at, tries from mirror_parked"
+                        "select kind, key, version, error, coalesce(cast(faults as text), '[]'), instant_text(parked_at), instant_text(tried_at), tries from mirror_parked"
                                 + " where upstream = :name order by parked_at, record_id limit :most",
                         Tuple.class)
                 .setParameter("name", name)

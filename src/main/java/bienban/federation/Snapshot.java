@@ -35,20 +35,18 @@ class Snapshot {
         this.takeover = takeover;
     }
 
-    /** @param source what is known of the upstream already; its instance may be null */
     void take(Upstream upstream, Remote remote, Sourced source) throws IOException {
-        var before = progress.find(upstream.name()).orElseThrow();
-        if (before.snapshotKinds().isEmpty()) {
+        var arrived = progress.arrived(upstream.name());
+        if (arrived.isEmpty()) {
             staging.clear(upstream.name());
             takeover.forgetParked(upstream.name());
         }
-        var instance = before.instance();
         for (var kind : upstream.kinds()) {
-            if (upstream.isExported(kind) && !before.snapshotKinds().contains(kind.plural())) {
-                instance = identified(upstream, instance, fetch(upstream, kind, remote));
+            if (upstream.isExported(kind) && !arrived.containsKey(kind.plural())) {
+                fetch(upstream, kind, remote);
             }
         }
-        var from = source.of(instance);
+        var from = source.of(progress.find(upstream.name()).orElseThrow().instance());
         for (var kind : upstream.kinds()) {
             takeOver(from, kind, remote);
         }
@@ -57,8 +55,10 @@ class Snapshot {
         for (var kind : backwards) {
             removeVanished(from, kind, remote);
         }
+        // The feed is followed from where the first of the exports was taken: what comes twice changes nothing.
         progress.followsFrom(
-                upstream.name(), progress.find(upstream.name()).orElseThrow().snapshotCursor());
+                upstream.name(),
+                progress.arrived(upstream.name()).values().iterator().next());
         staging.clear(upstream.name());
     }
 
@@ -67,7 +67,7 @@ class Snapshot {
         Source of(UUID instance);
     }
 
-    private UUID fetch(Upstream upstream, RecordKind kind, Remote remote) throws IOException {
+    private void fetch(Upstream upstream, RecordKind kind, Remote remote) throws IOException {
         staging.clear(upstream.name(), kind);
         var lines = new ArrayList<Line>();
         var characters = new int[1];
@@ -80,27 +80,24 @@ class Snapshot {
             }
         });
         stage(upstream, lines);
+        identified(upstream, snapshot.instance());
         progress.arrived(upstream.name(), kind.plural(), snapshot.cursor());
-        return snapshot.instance();
     }
 
     private void stage(Upstream upstream, List<Line> lines) {
         if (!lines.isEmpty()) {
             staging.add(upstream.name(), lines);
-            progress.alive(upstream.name());
             lines.clear();
         }
     }
 
     /** An upstream whose database was made anew is another instance at the same address. */
-    private UUID identified(Upstream upstream, UUID known, UUID now) {
-        if (!now.equals(known)) {
-            if (known != null) {
-                takeover.movedTo(upstream.name(), known, now);
-            }
-            progress.identified(upstream.name(), now);
+    private void identified(Upstream upstream, UUID now) {
+        var known = progress.find(upstream.name()).orElseThrow().instance();
+        if (known != null && !now.equals(known)) {
+            takeover.movedTo(upstream.name(), known, now);
         }
-        return now;
+        progress.identified(upstream.name(), now);
     }
 
     private void takeOver(Source source, RecordKind kind, Remote remote) throws IOException {
@@ -108,10 +105,7 @@ class Snapshot {
                 !items.isEmpty();
                 items = staging.waiting(source.upstream(), kind)) {
             var ids = items.stream().map(Incoming::id).toList();
-            takeover.take(source, items, remote, () -> {
-                staging.taken(source.upstream(), ids);
-                progress.alive(source.upstream());
-            });
+            takeover.take(source, items, remote, () -> staging.taken(source.upstream(), ids));
         }
     }
 
@@ -120,7 +114,7 @@ class Snapshot {
         for (var items = staging.vanished(source.upstream(), kind, after);
                 !items.isEmpty();
                 items = staging.vanished(source.upstream(), kind, after)) {
-            takeover.take(source, items, remote, () -> progress.alive(source.upstream()));
+            takeover.take(source, items, remote, () -> {});
             after = items.get(items.size() - 1).id();
         }
     }

@@ -29,6 +29,7 @@ public record Upstream(
         Duration staleAfter) {
     private static final String NAME = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
     private static final Set<String> FILTERS = Set.of("place", "within");
+    private static final Set<RecordKind> WITHOUT_PLACE = Set.of(RecordKind.document, RecordKind.article);
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final int MISSED_PULLS = 3;
     /** Code lists come along with what uses them. */
@@ -44,13 +45,18 @@ public record Upstream(
         if (settings.interval().compareTo(SHORTEST) < 0) {
             throw refused(name, ".interval", "at least 0.1S");
         }
+        var kinds = kinds(name, settings.types().orElse(List.of()));
+        var filter = filter(name, settings.filter().orElse(""));
+        if (!filter.isEmpty() && WITHOUT_PLACE.containsAll(kinds)) {
+            throw refused(name, ".types", "with a filter, documents and articles come with what refers to them: add meetings");
+        }
         var patience = settings.interval().multipliedBy(MISSED_PULLS);
         return new Upstream(
                 name,
                 url(name, settings.url().strip()),
                 settings.key().filter(k -> !k.isBlank()),
-                filter(name, settings.filter().orElse("")),
-                kinds(name, settings.types().orElse(List.of())),
+                filter,
+                kinds,
                 settings.interval(),
                 settings.staleAfter().filter(d -> d.compareTo(patience) > 0).orElse(patience));
     }
@@ -82,7 +88,8 @@ public record Upstream(
         if (query.contains("within=") && !query.contains("place=")) {
             throw refused(name, ".filter", "within needs a place");
         }
-        return query;
+        // Lists and the feed differ in what they mean without it.
+        return query.isEmpty() || query.contains("within=") ? query : query + "&within=subtree";
     }
 
     private static List<RecordKind> kinds(String name, List<String> types) {
@@ -116,9 +123,20 @@ public record Upstream(
         return !filter.isEmpty();
     }
 
+    /** The places of the filter. */
+    public List<String> places() {
+        return Arrays.stream(filter.split("&"))
+                .filter(p -> p.startsWith("place="))
+                .map(p -> p.substring("place=".length()))
+                .toList();
+    }
+
+    public boolean withUnitsBelow() {
+        return filter.contains("within=subtree");
+    }
+
     /** Documents and articles are of no place: with a filter, those come that the others refer to. */
     public boolean isExported(RecordKind kind) {
-        return kinds.contains(kind)
-                && !(isFiltered() && Arrays.asList(RecordKind.document, RecordKind.article).contains(kind));
+        return kinds.contains(kind) && !(isFiltered() && WITHOUT_PLACE.contains(kind));
     }
 }

@@ -108,8 +108,8 @@ public record UpstreamRecord(
                     row.get(2, Integer.class),
                     row.get(3, String.class),
                     faults(row.get(4, String.class)),
-                    row.get(5, Instant.class),
-                    row.get(6, Instant.class),
+                    ProgressRepository.instant(row, 5),
+                    ProgressRepository.instant(row, 6),
                     row.get(7, Integer.class));
         }
 

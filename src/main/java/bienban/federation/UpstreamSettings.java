@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** {@code bienban.upstreams.<name>.…} as it is configured; {@link Upstream} is what that means. */
 @ConfigMapping(prefix = "bienban.upstreams")
-interface UpstreamSettings {
+public interface UpstreamSettings {
     @WithParentName
     Map<String, Settings> byName();
 

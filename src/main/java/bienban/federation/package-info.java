@@ -6,6 +6,6 @@
  * it is never taken back by its owner. The cursor is written in the transaction of the records that it covers. An upstream that
  * cannot be reached, or whose copy is not whole yet, is called stale, in its status and in every list.
  *
- * <p>Not here: who may see what there. A follower sees what its key may see, and shows it as its owner does.
+ * <p>Not here: drafts. A copy holds what is published, whatever its key may see; what is taken back goes from the copy too, with its text.
  */
 package bienban.federation;

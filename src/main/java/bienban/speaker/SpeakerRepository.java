@@ -10,6 +10,7 @@ import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
+import bienban.shared.InputError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,12 +94,19 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         persist(speaker);
     }
 
-    /** As {@link #mirror}, of one who was merged there, and so is here. */
-    public void mirrorMerged(UUID id, SpeakerRecord input, UUID kept) {
-        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id, LifeStatus.published));
-        write(speaker, input);
-        persistAndFlush(speaker);
-        merge(id, kept);
+    /** One who was merged there, and so is here. Of one who was not here before, nothing but the id is known, which leads to the survivor. */
+    public void mirrorMerged(UUID id, UUID into) {
+        var kept = findById(into);
+        if (kept == null) {
+            throw ApiException.invalid(InputError.at("/mergedInto", "unknown_reference", "speaker", into));
+        }
+        if (findById(id) == null) {
+            var gone = new Speaker(id, kept.status);
+            gone.name = kept.name;
+            gone.placeCode = kept.placeCode;
+            persistAndFlush(gone);
+        }
+        merge(id, kept.mergedInto == null ? kept.id : kept.mergedInto);
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {

@@ -8,9 +8,6 @@ create table upstream (
     instance        uuid,
     state           text not null default 'snapshot',
     cursor          text,
-    -- While a snapshot is taken: where its feed begins, and the kinds that have arrived whole.
-    snapshot_cursor text,
-    snapshot_kinds  text[] not null default '{}',
     followed_since  timestamptz not null default now(),
     tried_at        timestamptz,
     -- When the copy last held all that the upstream had.
@@ -49,6 +46,15 @@ create unlogged table mirror_staged (
     primary key (upstream, record_id)
 );
 create index mirror_staged_waiting on mirror_staged (upstream, kind, record_id) where not taken;
+
+-- The kinds that have arrived whole, each with where the feed goes on from it. Unlogged like what it tells of: a crash takes both.
+create unlogged table mirror_arrived (
+    upstream text not null,
+    plural   text not null,
+    cursor   text not null,
+    position bigint generated always as identity,
+    primary key (upstream, plural)
+);
 
 -- What could not be taken over: kept with its error, and tried again. Nothing is dropped silently.
 create table mirror_parked (

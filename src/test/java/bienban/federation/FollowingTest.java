@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,8 @@ class FollowingTest {
         Await.that("the first snapshot", () -> upstream().path("state"), "following");
     }
 
-    /** Also what waited because of a test must not be seen by the next. */
     @AfterEach
-    void leaveNothingParked() throws Exception {
+    void restore() {
         FakeUpstream.mode("open");
     }
 
@@ -172,7 +172,7 @@ class FollowingTest {
 
     /** Everything that was told until now has been taken over or parked. */
     private void awaitSeen() throws Exception {
-        var mark = "f1900f5e-2a00-7c3e-9d6a-" + Long.toHexString(0x1000_0000_0000L + System.nanoTime()).substring(0, 12);
+        var mark = UUID.randomUUID().toString();
         FakeUpstream.put("speakers", """
                 {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Người Đánh Dấu","posts":[]}""".formatted(
                         mark));
@@ -307,6 +307,7 @@ class FollowingTest {
     @Test
     void takesASnapshotWhenTheCursorIsNoLongerGood() throws Exception {
         var foreign = followed();
+        place = given.place();
         var lost = followed();
         var meeting = foreign.of("meetings");
         var older = meeting.document().replaceFirst("\"version\":\\d+", "\"version\":1").replace("thử nghiệm", "cũ hơn");

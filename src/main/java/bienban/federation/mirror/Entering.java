@@ -80,15 +80,10 @@ class Entering {
     }
 
     private void enterSpeaker(Incoming item) {
-        var stated = item.document().deepCopy();
         if (item.fate() == Fate.merged) {
-            stated.remove(List.of("mergedInto", "status"));
-        }
-        var input = bodies.read(stated, SpeakerRecord.class);
-        if (item.fate() == Fate.merged) {
-            speakers.mirrorMerged(item.id(), input, item.mergedInto());
+            speakers.mirrorMerged(item.id(), item.mergedInto());
         } else {
-            speakers.mirror(item.id(), input);
+            speakers.mirror(item.id(), read(item, SpeakerRecord.class));
         }
     }
 

@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an upstream says of one record: what became of it, and its document where there is one to see. */
@@ -23,9 +23,6 @@ public record Incoming(
         UUID mergedInto,
         Origin origin,
         ObjectNode document) {
-    private static final Set<String> ENVELOPE =
-            Set.of("id", "version", "status", "createdAt", "updatedAt", "origin", "retraction");
-
     /** A document as exports and single reads show it, or as a change brings it along. */
     public static Incoming of(RecordKind kind, ObjectNode document) {
         var key = document.path("id").asText();
@@ -45,6 +42,12 @@ public record Incoming(
     /** A record of which nothing is left to see. */
     public static Incoming gone(RecordKind kind, String key, int version, Fate fate, Origin origin) {
         return new Incoming(kind, key, idOf(kind, key), version, fate, null, origin, null);
+    }
+
+    /** A person of whom only that is told into whom they were merged. */
+    public static Incoming merged(String key, int version, UUID into, Origin origin) {
+        return new Incoming(
+                RecordKind.speaker, key, UUID.fromString(key), version, Fate.merged, into, origin, null);
     }
 
     public static Origin originOf(JsonNode node) {
@@ -74,25 +77,35 @@ public record Incoming(
         return kind == RecordKind.place || kind == RecordKind.indicator;
     }
 
-    /** A retracted record may be seen by those who may see drafts; for all others only the envelope is left. */
+    /** A copy holds what is published. Whoever shows a key may be told of more than that; it is no more for the copy than for others. */
     private static Fate fateOf(ObjectNode document) {
         return switch (document.path("status").asText()) {
+            case "published" -> Fate.there;
             case "merged" -> Fate.merged;
             case "deleted" -> Fate.deleted;
-            case "retracted" -> isEnvelope(document) ? Fate.retracted : Fate.there;
-            default -> Fate.there;
+            default -> Fate.retracted;
         };
-    }
-
-    private static boolean isEnvelope(ObjectNode document) {
-        var names = new ArrayList<String>();
-        document.fieldNames().forEachRemaining(names::add);
-        return ENVELOPE.containsAll(names);
     }
 
     /** The same, known to be no other than what the copy here says. */
     Incoming unchanged() {
         return fate == Fate.there ? new Incoming(kind, key, id, version, Fate.same, null, origin, null) : this;
+    }
+
+    /** The same, seen from where it is no more. */
+    Incoming vanished() {
+        return fate == Fate.there ? new Incoming(kind, key, id, version, Fate.deleted, null, origin, null) : this;
+    }
+
+    /** Where it is: a figure of a meeting with its meeting, which tells for itself. */
+    Optional<String> place() {
+        return document == null || isPartOfMeeting() || isOfNoPlace()
+                ? Optional.empty()
+                : Optional.ofNullable(document.path("place").path("code").asText(null));
+    }
+
+    boolean isOfNoPlace() {
+        return kind == RecordKind.document || kind == RecordKind.article || isCodeList(kind);
     }
 
     /** Who owns it: the instance it came from to the upstream, else the upstream itself. */

@@ -110,7 +110,7 @@ class Mentions {
             row.put("title", node.path("title").asText(null));
             row.put("url", node.path("url").asText(null));
             row.put("publisher", node.path("publisher").asText(null));
-            row.put("authors", node.path("authors"));
+            row.put("authors", node.path("authors").isArray() ? node.get("authors") : List.of());
             row.put("published_at", node.path("publishedAt").asText(null));
         });
     }

@@ -139,6 +139,20 @@ class MirrorRepository {
                         .getResultList());
     }
 
+    /** Those of the places that are known, and lie neither in the others nor, if those below count, below them. */
+    Set<String> outside(Collection<String> codes, Collection<String> places, boolean below) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.createNativeQuery(
+                                "select p.code from place p where p.code = any(cast(:codes as text[])) and p.code <> all(cast(:places as text[]))"
+                                        + " and not (:below and exists (select 1 from place_ancestor a where a.place_code = p.code and a.ancestor_code = any(cast(:places as text[]))))",
+                                String.class)
+                        .setParameter("codes", codes.toArray(String[]::new))
+                        .setParameter("places", places.toArray(String[]::new))
+                        .setParameter("below", below)
+                        .getResultList());
+    }
+
     /** Records of an upstream that only others have told of, to be looked for there. */
     List<Unseen> unseen(String upstream, int most) {
         return database

@@ -2,6 +2,7 @@ package bienban.federation.mirror;
 
 import bienban.shared.ApiException;
 import bienban.shared.Faults;
+import io.quarkus.logging.Log;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,22 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.postgresql.util.PSQLException;
 
-/**
- * Why a record cannot be taken over: a fault of the record, which another try will find again until something else changes. What
- * is no such fault (no database, no turn) says nothing about the record.
- */
+/** Why a record cannot be taken over: a fault of the record, which another try will find again until something else changes. */
 record Refused(String error, List<Fault> faults) {
 
     /** One fault of a document; the code is the one that the API gives. */
     record Fault(String pointer, String code) {}
 
+    /** Empty where it says nothing about the record: no database, no turn. What is unexpected must not hold up the others either. */
     static Optional<Refused> of(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ApiException refusal && refusal.status() < 500) {
-                var faults = refusal.errors().stream()
-                        .map(e -> new Fault(e.pointer(), e.code()))
-                        .toList();
-                return Optional.of(new Refused(refusal.code(), faults.isEmpty() ? arguments(refusal) : faults));
+            if (cause instanceof ApiException refusal) {
+                return refusal.status() < 500 ? Optional.of(of(refusal)) : Optional.empty();
             }
             if (cause instanceof ConstraintViolationException invalid) {
                 return Optional.of(new Refused(
@@ -34,11 +30,21 @@ record Refused(String error, List<Fault> faults) {
                                 .map(e -> new Fault(e.pointer(), e.code()))
                                 .toList()));
             }
-            if (cause instanceof PSQLException database && isAboutTheRecord(database)) {
-                return Optional.of(new Refused("conflicts-with-record", List.of(new Fault("", rule(database)))));
+            if (cause instanceof SQLException database) {
+                return isAboutTheRecord(database)
+                        ? Optional.of(new Refused("conflicts-with-record", List.of(new Fault("", rule(database)))))
+                        : Optional.empty();
             }
         }
-        return Optional.empty();
+        Log.warn("A record from an upstream is parked for an unexpected reason", thrown);
+        return Optional.of(new Refused("internal-error", List.of()));
+    }
+
+    private static Refused of(ApiException refusal) {
+        var faults = refusal.errors().stream()
+                .map(e -> new Fault(e.pointer(), e.code()))
+                .toList();
+        return new Refused(refusal.code(), faults.isEmpty() ? arguments(refusal) : faults);
     }
 
     /** What a conflict is with: the kind and the id of the other, which no pointer tells. */
@@ -54,8 +60,8 @@ record Refused(String error, List<Fault> faults) {
         return state.startsWith("22") || state.startsWith("23") || state.equals("P0001");
     }
 
-    private static String rule(PSQLException e) {
-        var message = e.getServerErrorMessage();
+    private static String rule(SQLException e) {
+        var message = e instanceof PSQLException database ? database.getServerErrorMessage() : null;
         return message == null || message.getConstraint() == null ? e.getSQLState() : message.getConstraint();
     }
 }

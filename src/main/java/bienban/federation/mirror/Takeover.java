@@ -6,7 +6,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes over what comes from an upstream, batch by batch; what is refused is parked, and does not stop the others. */
@@ -83,6 +85,17 @@ public class Takeover {
                 }
             }
         }
+    }
+
+    /** What has moved out of the places that are followed is gone from the copy; what lies nowhere is only wanted where it is referred to. */
+    public List<Incoming> within(List<Incoming> items, Collection<String> places, boolean below) {
+        var codes = items.stream().map(Incoming::place).flatMap(Optional::stream).toList();
+        var outside = mirror.outside(codes, places, below);
+        var known = mirror.known(items.stream().map(Incoming::id).toList());
+        return items.stream()
+                .filter(item -> !item.isOfNoPlace() || known.get(item.id()).upstream() != null)
+                .map(item -> item.place().filter(outside::contains).isPresent() ? item.vanished() : item)
+                .toList();
     }
 
     /** Tries again what was refused: what it waited for may have come, or the rules may have changed with a release. */

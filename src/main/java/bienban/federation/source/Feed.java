@@ -50,6 +50,9 @@ final class Feed {
                 Optional.of(Incoming.gone(kind, key, version, Fate.deleted, Incoming.originOf(item)));
             case "retracted" ->
                 Optional.of(Incoming.gone(kind, key, version, Fate.retracted, Incoming.originOf(item)));
+            case "merged" ->
+                Optional.of(Incoming.merged(
+                        key, version, UUID.fromString(item.path("mergedInto").asText()), Incoming.originOf(item)));
             default -> Optional.empty();
         };
     }
