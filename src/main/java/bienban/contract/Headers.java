@@ -37,7 +37,8 @@ final class Headers {
     static boolean namesStale(PathItem.HttpMethod method, String path, Set<String> records) {
         var first = path.split("/")[2];
         return method == PathItem.HttpMethod.GET
-                && (records.contains(first) && !path.endsWith("}") || Set.of("exports", "digest", "search").contains(first));
+                && ((records.contains(first) && !path.endsWith("}"))
+                        || Set.of("exports", "digest", "search").contains(first));
     }
 
     static Header stale() {

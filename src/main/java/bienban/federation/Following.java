@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,16 +37,18 @@ class Following {
         all.forEach(progress::prepare);
         staleness.look();
         threads = Executors.newScheduledThreadPool(all.size() + 1, work -> new Thread(work, "federation"));
-        threads.scheduleWithFixedDelay(() -> unfailing(staleness::look), 1, 1, TimeUnit.SECONDS);
-        threads.scheduleWithFixedDelay(() -> unfailing(follower::prolong), 3, 3, TimeUnit.SECONDS);
+        every(Duration.ofSeconds(1), staleness::look);
+        every(Duration.ofSeconds(3), follower::prolong);
         for (var upstream : all) {
             var remote = new Remote(upstream);
-            threads.scheduleWithFixedDelay(
-                    () -> unfailing(() -> follower.pull(upstream, remote)),
-                    0,
-                    upstream.interval().toMillis(),
-                    TimeUnit.MILLISECONDS);
+            every(upstream.interval(), () -> follower.pull(upstream, remote));
         }
+    }
+
+    private void every(Duration interval, Runnable work) {
+        // Nobody waits for it: it ends with the threads.
+        var unused = threads.scheduleWithFixedDelay(
+                () -> unfailing(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A task that fails once would never be run again: the database may be away for a while. */

@@ -34,7 +34,11 @@ public class Takeover {
         return mirror.ownInstance();
     }
 
-    /** @param mark what is true once all of this has been taken over: written in the transaction of the last of it, or after that */
+    /**
+     * Takes over all that can be, and parks the rest.
+     *
+     * @param mark what is true once all of this has been taken over: written in the transaction of the last of it, or after that
+     */
     public void take(Source source, List<Incoming> items, Lookup lookup, Runnable mark) throws IOException {
         var all = new ArrayList<>(codes.unknownTo(items, lookup));
         all.addAll(Sequence.of(items));
