@@ -52,6 +52,10 @@ class ArchitectureTest {
             .definedBy("bienban.extraction..")
             .layer("federation")
             .definedBy("bienban.federation..")
+            .layer("history")
+            .definedBy("bienban.history..")
+            .layer("correction")
+            .definedBy("bienban.correction..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -79,6 +83,10 @@ class ArchitectureTest {
             .whereLayer("meeting")
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
+            .whereLayer("history")
+            .mayOnlyAccessLayers(UNDER_EVERYTHING)
+            .whereLayer("correction")
+            .mayOnlyAccessLayers(with("place"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))

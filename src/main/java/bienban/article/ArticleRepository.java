@@ -3,6 +3,7 @@ package bienban.article;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -22,8 +23,10 @@ import java.util.UUID;
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    ArticleRepository(PlaceRepository places, Rules rules) {
+    ArticleRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.places = places;
         this.rules = rules;
     }
@@ -112,8 +115,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         }
         var article = findById(id);
         var before = Optional.ofNullable(article.text);
-        if (article.status == LifeStatus.published && stated.status() != null && stated.status() != article.status) {
+        var step = Life.Step.of(RecordKind.article, id, article.status, stated.status());
+        if (step.takesAway()) {
             mustBeUncited(id);
+        }
+        if (life.purges(step, stated.retraction())) {
+            return Optional.empty();
         }
         article.take(input);
         article.keep(stated.status(), place);

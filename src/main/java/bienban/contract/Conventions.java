@@ -35,17 +35,18 @@ public class Conventions implements OASFilter {
             "indicators", "Indicator",
             "articles", "Article");
     /** The statuses beside success that each verb can answer with. */
-    private static final Map<String, List<Integer>> REFUSALS = Map.of(
-            "list", List.of(400, 401, 403),
-            "get", List.of(400, 401, 404, 410),
-            "create", List.of(400, 401, 403, 409, 413, 415, 422),
-            "replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
-            "other", List.of(400, 401, 403, 404, 410),
-            "extract", List.of(400, 401, 413, 415),
-            "administer", List.of(400, 401, 403, 404, 409, 413, 415),
-            "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
+    private static final Map<String, List<Integer>> REFUSALS = Map.ofEntries(
+            Map.entry("list", List.of(400, 401, 403)),
+            Map.entry("get", List.of(400, 401, 404, 410)),
+            Map.entry("create", List.of(400, 401, 403, 409, 413, 415, 422)),
+            Map.entry("replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("delete", List.of(400, 401, 403, 404, 409, 410, 412, 428)),
+            Map.entry("other", List.of(400, 401, 403, 404, 410)),
+            Map.entry("extract", List.of(400, 401, 413, 415)),
+            Map.entry("file", List.of(400, 401, 404, 410, 413, 415, 422, 429)),
+            Map.entry("administer", List.of(400, 401, 403, 404, 409, 413, 415)),
+            Map.entry("act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428)));
 
     private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act", "administer");
 
@@ -72,6 +73,7 @@ public class Conventions implements OASFilter {
                                 .description(
                                         "A key of this instance. Its role says what it may: `reader` reads within higher limits, `editor` writes drafts, `reviewer` publishes, `admin` does everything; editors and reviewers in the places of the key only. In development one for an administrator is made at start and logged."));
         Problems.addTo(api.getComponents());
+        History.tellOnce(api);
         new TreeMap<>(api.getPaths().getPathItems())
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
@@ -131,6 +133,7 @@ public class Conventions implements OASFilter {
         }
         if (verb.equals("create")
                 || verb.equals("extract")
+                || verb.equals("file")
                 || verb.equals("act")
                 || verb.equals("replace")
                 || verb.equals("patch")
@@ -151,7 +154,7 @@ public class Conventions implements OASFilter {
         return switch (method) {
             case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
             case POST ->
-                first.equals("extract")
+                first.equals("extract") || first.equals("file")
                         ? first
                         : onRecords && path.split("/").length == 3 && first.equals("create") ? "create" : "act";
             case PUT -> "replace";
@@ -179,7 +182,12 @@ public class Conventions implements OASFilter {
                         Headers.versioned(json("Made; the record as it is now", reference(schema)))
                                 .addHeader("Location", Headers.location()));
             case "replace", "patch" ->
-                Map.of("200", Headers.versioned(json("Changed; the record as it is now", reference(schema))));
+                Map.of(
+                        "200",
+                        Headers.versioned(json("Changed; the record as it is now", reference(schema))),
+                        "204",
+                        OASFactory.createAPIResponse()
+                                .description("Purged; there is nothing left to be answered, and a tombstone stays"));
             case "delete" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted; a tombstone stays"));
             default -> Parts.success(api, operationId);
         };

@@ -11,6 +11,14 @@ final class Parts {
 
     static Map<String, APIResponse> success(OpenAPI api, String operationId) {
         return switch (operationId) {
+            case "listVersions" -> page(api, "RecordVersion");
+            case "getVersion" -> History.version();
+            case "compareVersions" -> History.difference();
+            case "fileCorrection" -> Map.of("201", made("Filed", "Correction"));
+            case "listCorrections", "listCorrectionsOfMeeting" -> page(api, "Correction");
+            case "getCorrection" -> Map.of("200", answer("What became of it", "Correction"));
+            case "acceptCorrection" -> Map.of("200", answer("Accepted", "Correction"));
+            case "declineCorrection" -> Map.of("200", answer("Declined", "Correction"));
             case "listProgressReports" -> page(api, "ProgressReport");
             case "listMeetingsOfSpeaker" -> page(api, "SpeakerMeeting");
             case "getProgressReport" -> Map.of("200", answer("The report", "ProgressReport"));

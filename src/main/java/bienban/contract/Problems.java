@@ -26,6 +26,7 @@ final class Problems {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "IdempotencyKeyReused"),
             Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
     /** The code that the example of each status shows. */
@@ -42,6 +43,7 @@ final class Problems {
             Map.entry(415, "unsupported-media-type"),
             Map.entry(422, "idempotency-key-reused"),
             Map.entry(428, "precondition-required"),
+            Map.entry(429, "too-many-corrections-sent"),
             Map.entry(500, "internal-error"),
             Map.entry(503, "database-unavailable"));
 
@@ -60,6 +62,7 @@ final class Problems {
             Map.entry(415, "The body is of a type that cannot be read"),
             Map.entry(422, "The `Idempotency-Key` was used with another body"),
             Map.entry(428, "`If-Match` is missing"),
+            Map.entry(429, "Too many of that; `Retry-After` says when to try again"),
             Map.entry(500, "A fault of the system; it has been logged"),
             Map.entry(503, "The database does not answer for now; `Retry-After` says when to try again"));
 
@@ -78,7 +81,7 @@ final class Problems {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(example(status))));
-        if (status == 503) {
+        if (status == 503 || status == 429) {
             answer.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()

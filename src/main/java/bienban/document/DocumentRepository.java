@@ -2,7 +2,7 @@ package bienban.document;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
-import bienban.record.LifeStatus;
+import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.Rules;
@@ -19,8 +19,10 @@ import java.util.UUID;
 public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    DocumentRepository(PlaceRepository places, Rules rules) {
+    DocumentRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.places = places;
         this.rules = rules;
     }
@@ -39,6 +41,7 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
     }
 
     UUID create(DocumentRecord input) {
+        Life.mayBegin(input.status());
         var home = rules.homeOf(input.place() == null ? null : input.place().code());
         mustKnow(input);
         var document = new LegalDocument(Ids.next(), rules.statusOfNew(input.status()), home);
@@ -53,10 +56,12 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
             mustKnow(input);
         }
         var document = findById(id);
-        var before = document.status;
-        document.take(input);
-        if (before == LifeStatus.published && document.status != before) {
+        var step = Life.Step.of(RecordKind.document, id, document.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            document.take(input);
         }
     }
 

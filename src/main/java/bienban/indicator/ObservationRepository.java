@@ -3,6 +3,7 @@ package bienban.indicator;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -37,13 +38,16 @@ public class ObservationRepository {
 
     private final ObservationEntry entry;
     private final PlaceRepository places;
+    private final Life life;
     private final Session database;
     private final Rules rules;
 
-    ObservationRepository(ObservationEntry entry, PlaceRepository places, Session database, Rules rules) {
+    ObservationRepository(
+            ObservationEntry entry, PlaceRepository places, Life life, Session database, Rules rules) {
         this.rules = rules;
         this.entry = entry;
         this.places = places;
+        this.life = life;
         this.database = database;
     }
 
@@ -73,13 +77,19 @@ public class ObservationRepository {
 
     UUID create(ObservationRecord input) {
         var id = Ids.next();
+        Life.mayBegin(input.status());
         var origin = new Origin(null, 0, rules.statusOfNew(input.status()));
         write(id, input, origin);
         return id;
     }
 
     void replace(UUID id, ObservationRecord input) {
-        write(id, input, originOf(id));
+        var origin = originOf(id);
+        // A figure of a meeting lives and goes with it.
+        if (origin.meeting() != null
+                || !life.purges(Life.Step.of(RecordKind.observation, id, origin.status(), input.status()), input.retraction())) {
+            write(id, input, origin);
+        }
     }
 
     /** Takes over a figure of no meeting that another instance keeps, with the id and the status that it has there. */

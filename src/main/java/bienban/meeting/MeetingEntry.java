@@ -8,7 +8,9 @@ import bienban.organization.OrganizationLookup;
 import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
+import bienban.record.RecordKind;
 import bienban.record.References;
 import bienban.record.References.Wanted;
 import bienban.record.Rules;
@@ -32,6 +34,7 @@ public class MeetingEntry {
     private final MeetingParts parts;
     private final DirectiveRows directives;
     private final ObservationRows observations;
+    private final Life life;
     private final Rules rules;
 
     MeetingEntry(
@@ -41,6 +44,7 @@ public class MeetingEntry {
             MeetingParts parts,
             DirectiveRows directives,
             ObservationRows observations,
+            Life life,
             Rules rules) {
         this.rules = rules;
         this.meetings = meetings;
@@ -49,6 +53,7 @@ public class MeetingEntry {
         this.parts = parts;
         this.directives = directives;
         this.observations = observations;
+        this.life = life;
     }
 
     /** Makes a new meeting, with the id that the input states if it states one. */
@@ -58,13 +63,18 @@ public class MeetingEntry {
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
         }
+        Life.mayBegin(input.status());
         write(meeting, input);
         return meeting.id;
     }
 
     public void replace(UUID id, MeetingRecord input) {
         rules.mayKeep(input.place().code());
-        write(meetings.findById(id), input);
+        var meeting = meetings.findById(id);
+        var step = Life.Step.of(RecordKind.meeting, id, meeting.status, input.status());
+        if (!life.purges(step, input.retraction())) {
+            write(meeting, input);
+        }
     }
 
     /** Takes over what another instance keeps, with the ids and the status that it has there. */

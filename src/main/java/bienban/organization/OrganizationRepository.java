@@ -2,7 +2,7 @@ package bienban.organization;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
-import bienban.record.LifeStatus;
+import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.Rules;
@@ -19,8 +19,10 @@ import java.util.UUID;
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    OrganizationRepository(PlaceRepository places, Rules rules) {
+    OrganizationRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
@@ -36,6 +38,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     UUID create(OrganizationRecord input) {
+        Life.mayBegin(input.status());
         var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
         write(organization, input);
         persist(organization);
@@ -44,10 +47,12 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     void replace(UUID id, OrganizationRecord input) {
         var organization = findById(id);
-        var before = organization.status;
-        write(organization, input);
-        if (before == LifeStatus.published && organization.status != before) {
+        var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            write(organization, input);
         }
     }
 

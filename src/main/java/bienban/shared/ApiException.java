@@ -7,6 +7,9 @@ import java.util.Map;
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** The problem whose third argument is the reason that callers are told on its own too. */
+    static final String RETRACTED = "retracted";
+
     private final int status;
     private final String code;
     private final transient List<Object> arguments;
@@ -62,6 +65,11 @@ public final class ApiException extends RuntimeException {
         return of(410, "gone", kind, key);
     }
 
+    /** Why a record was taken back is told to whoever asks for it. */
+    public static ApiException retracted(String kind, Object key, String reason) {
+        return of(410, RETRACTED, kind, key, reason);
+    }
+
     public static ApiException conflict(String reason, Object... arguments) {
         return of(409, reason, arguments);
     }
@@ -80,6 +88,12 @@ public final class ApiException extends RuntimeException {
 
     public static ApiException idempotencyMismatch() {
         return of(422, "idempotency-key-reused");
+    }
+
+    /** More was filed than is taken; the code says of what. */
+    public static ApiException tooMany(String code, Object limit, int retrySeconds) {
+        return new ApiException(
+                429, code, List.of(limit), List.of(), Map.of("Retry-After", String.valueOf(retrySeconds)));
     }
 
     /** Too many are writing just now. */

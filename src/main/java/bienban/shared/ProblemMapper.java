@@ -157,6 +157,7 @@ class ProblemMapper {
                 status,
                 Messages.text(language, "problem." + code + ".detail", arguments),
                 instance,
-                told.isEmpty() ? null : told);
+                told.isEmpty() ? null : told,
+                code.equals(ApiException.RETRACTED) ? String.valueOf(arguments.get(2)) : null);
     }
 }

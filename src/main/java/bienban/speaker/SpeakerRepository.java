@@ -3,7 +3,7 @@ package bienban.speaker;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
-import bienban.record.LifeStatus;
+import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.Rules;
@@ -26,8 +26,10 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    SpeakerRepository(PlaceRepository places, Rules rules) {
+    SpeakerRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
@@ -71,6 +73,7 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
+        Life.mayBegin(input.status());
         var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
         write(speaker, input);
         persist(speaker);
@@ -79,10 +82,12 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     void replace(UUID id, SpeakerRecord input) {
         var speaker = findById(id);
-        var before = speaker.status;
-        write(speaker, input);
-        if (before == LifeStatus.published && speaker.status != before) {
+        var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            write(speaker, input);
         }
     }
 

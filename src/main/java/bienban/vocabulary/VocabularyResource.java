@@ -1,5 +1,6 @@
 package bienban.vocabulary;
 
+import bienban.correction.CorrectionState;
 import bienban.directive.AddresseeRole;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
@@ -47,6 +48,7 @@ class VocabularyResource {
             AddresseeRole.class,
             Aggregation.class,
             Comparator.class,
+            CorrectionState.class,
             DayPart.class,
             DecisionOutcome.class,
             Direction.class,
