@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("bienban.meeting..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("exchange")
+            .definedBy("bienban.exchange..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -73,6 +75,9 @@ class ArchitectureTest {
             .whereLayer("meeting")
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));

@@ -43,6 +43,7 @@ public class Conventions implements OASFilter {
             "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
             "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
             "other", List.of(400, 401, 404, 410),
+            "export", List.of(400, 401, 404),
             "extract", List.of(400, 401, 413, 415),
             "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
 
@@ -141,7 +142,8 @@ public class Conventions implements OASFilter {
         var first = operationId.replaceAll("[A-Z].*", "");
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
-            case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
+            case GET ->
+                first.equals("export") || (onRecords && (first.equals("list") || first.equals("get"))) ? first : "other";
             case POST ->
                 first.equals("extract")
                         ? first
@@ -173,6 +175,7 @@ public class Conventions implements OASFilter {
             case "replace", "patch" ->
                 Map.of("200", Headers.versioned(json("Changed; the record as it is now", reference(schema))));
             case "delete" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted; a tombstone stays"));
+            case "export" -> Map.of("200", Files.answer(operationId));
             default -> Parts.success(api, operationId);
         };
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
 
-    Listing list(DocumentQuery query, boolean drafts) {
+    public Listing list(DocumentQuery query, boolean drafts) {
         return new Listing(RecordKind.document, "legal_document t join record r on r.id = t.id")
                 .sort("issuedOn", SortType.day, "coalesce(date_first(t.issued_on), '0001-01-01')", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

@@ -20,7 +20,7 @@ import org.hibernate.Session;
 
 /** Finds observations, and keeps them one by one; those of a meeting are also written with it. */
 @ApplicationScoped
-class ObservationRepository {
+public class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
             "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id = r.id)",
@@ -43,7 +43,7 @@ class ObservationRepository {
         this.database = database;
     }
 
-    Listing list(ObservationQuery query, boolean drafts) {
+    public Listing list(ObservationQuery query, boolean drafts) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
-    Listing list(MeetingQuery query, boolean drafts) {
+    public Listing list(MeetingQuery query, boolean drafts) {
         Together.runForward("heldFrom", query.heldFrom(), "heldTo", query.heldTo());
         Together.needs("within", query.within(), "place", query.place());
         return new Listing(RecordKind.meeting, "meeting t join record r on r.id = t.id")

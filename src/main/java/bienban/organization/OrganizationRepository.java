@@ -20,7 +20,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, boolean drafts) {
+    public Listing list(OrganizationQuery query, boolean drafts) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

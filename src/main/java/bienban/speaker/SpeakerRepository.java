@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
@@ -26,7 +26,7 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         this.places = places;
     }
 
-    Listing list(SpeakerQuery query, boolean drafts) {
+    public Listing list(SpeakerQuery query, boolean drafts) {
         var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id"
                 + (drafts ? "" : " and m.status = 'published'") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
