@@ -6,6 +6,7 @@ import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.Together;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -24,13 +25,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
                     from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
 
-    public Listing list(ArticleQuery query, boolean drafts) {
+    public Listing list(ArticleQuery query, Scope scope) {
         Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
         return new Listing(RecordKind.article, "article t join record r on r.id = t.id")
                 .sort("publishedAt", SortType.day, "t.published_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
                 .sort("title", SortType.text, "t.title collate \"vi-x-icu\"", false)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and("t.url = :url", "url", query.url())
                 .and("fold(t.title) like '%' || fold(:title) || '%'", "title", query.title())
@@ -38,10 +39,10 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .and("t.published_from <= date_last(:publishedTo)", "publishedTo", query.publishedTo());
     }
 
-    /** The meetings that cite an article, and where they point into it; those that are not published for editors only. */
-    public static Derived cited(boolean drafts) {
-        var visible = drafts ? " and m.status <> 'deleted'" : " and m.status = 'published'";
-        return new Derived(CITED.formatted(visible), null, (document, added) -> {
+    /** The meetings that cite an article, and where they point into it; those that are not published only where they are in the scope. */
+    public static Derived cited(Scope scope) {
+        var visible = " and " + scope.visible("m.status", "m.place_code");
+        return new Derived(CITED.formatted(visible), scope.parameters(), (document, added) -> {
             document.set("meetings", added.get("meetings"));
             document.set("evidence", added.get("evidence"));
         });

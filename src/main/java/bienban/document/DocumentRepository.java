@@ -4,6 +4,7 @@ import bienban.record.Ids;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
 
-    public Listing list(DocumentQuery query, boolean drafts) {
+    public Listing list(DocumentQuery query, Scope scope) {
         return new Listing(RecordKind.document, "legal_document t join record r on r.id = t.id")
                 .sort("issuedOn", SortType.day, "coalesce(date_first(t.issued_on), '0001-01-01')", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.type = any(:type)", "type", query.type())
                 .and("number_key(t.number) = number_key(:number)", "number", query.number())
                 .and("fold(t.title) like '%' || fold(:title) || '%'", "title", query.title())

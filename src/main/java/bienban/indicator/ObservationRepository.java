@@ -7,6 +7,7 @@ import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.StrictJson;
@@ -24,7 +25,7 @@ public class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
             "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id = r.id)",
-            null,
+            Map.of(),
             (document, added) -> document.set("catalogueEntry", added));
 
     private static final String WITH_PARTS =
@@ -43,11 +44,11 @@ public class ObservationRepository {
         this.database = database;
     }
 
-    public Listing list(ObservationQuery query, boolean drafts) {
+    public Listing list(ObservationQuery query, Scope scope) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and(
                         Boolean.TRUE.equals(query.indicatorSubtree())

@@ -5,6 +5,7 @@ import bienban.record.Ids;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         this.places = places;
     }
 
-    public Listing list(OrganizationQuery query, boolean drafts) {
+    public Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("fold(t.name) like '%' || fold(:name) || '%'", "name", query.name())
                 .and("t.kind = any(:kind)", "kind", query.kind())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place());

@@ -31,6 +31,9 @@ public class StoredRecord {
     @Column(columnDefinition = "text")
     RecordStatus status;
 
+    @Column(name = "home_code", columnDefinition = "text")
+    String homeCode;
+
     @Column(columnDefinition = "text")
     String document;
 
@@ -55,6 +58,11 @@ public class StoredRecord {
 
     public RecordStatus status() {
         return status;
+    }
+
+    /** The place whose office keeps it; null when it belongs to all. */
+    public String home() {
+        return homeCode;
     }
 
     public int version() {

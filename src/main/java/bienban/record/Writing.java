@@ -33,6 +33,7 @@ public class Writing {
     private final JsonBody bodies;
     private final UriInfo uri;
     private final Turn turn;
+    private final Rules rules;
 
     Writing(
             RecordRepository records,
@@ -40,7 +41,9 @@ public class Writing {
             Idempotency idempotency,
             JsonBody bodies,
             UriInfo uri,
-            Turn turn) {
+            Turn turn,
+            Rules rules) {
+        this.rules = rules;
         this.turn = turn;
         this.records = records;
         this.reading = reading;
@@ -133,10 +136,11 @@ public class Writing {
         return Response.noContent().build();
     }
 
-    /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, no condition, stale. */
+    /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, not theirs, no condition, stale. */
     public StoredRecord lock(RecordKind kind, String key, String ifMatch) {
         turn.take();
         var record = records.lock(kind, key);
+        rules.mayChange(record);
         if (ifMatch == null) {
             throw ApiException.preconditionRequired();
         }

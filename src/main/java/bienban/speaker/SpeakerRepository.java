@@ -6,6 +6,7 @@ import bienban.record.Ids;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -26,14 +27,14 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         this.places = places;
     }
 
-    public Listing list(SpeakerQuery query, boolean drafts) {
-        var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id"
-                + (drafts ? "" : " and m.status = 'published'") + " where a.speaker_id = t.id and ";
+    public Listing list(SpeakerQuery query, Scope scope) {
+        var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id" + " and "
+                + scope.visible("m.status", "m.place_code") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
                 .sort("name", SortType.text, "given_name_first(t.name) collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
                 .and("t.merged_into is null")
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and("strpos(t.folded, fold(:name)) > 0", "name", query.name())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
@@ -47,12 +48,12 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .and(tookPart + "a.roles && cast(:role as text[]))", "role", query.role());
     }
 
-    Listing meetings(String speaker, boolean drafts) {
+    Listing meetings(String speaker, Scope scope) {
         return new Listing(
                         RecordKind.meeting,
                         "participation a join meeting t on t.id = a.meeting_id join record r on r.id = t.id")
                 .sort("heldOn", SortType.day, "t.held_sort", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("a.speaker_id = cast(:speaker as uuid)", "speaker", speaker);
     }
 
@@ -60,7 +61,7 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     static Derived tookPartAs() {
         return new Derived(
                 "json_build_object('roles', a.roles, 'posts', a.posts)",
-                null,
+                Map.of(),
                 (document, added) -> document.retain(MEETING_MEMBERS).setAll((ObjectNode) added));
     }
 
