@@ -143,7 +143,9 @@ public class Conventions implements OASFilter {
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
             case GET ->
-                first.equals("export") || (onRecords && (first.equals("list") || first.equals("get"))) ? first : "other";
+                first.equals("export") || (onRecords && (first.equals("list") || first.equals("get")))
+                        ? first
+                        : "other";
             case POST ->
                 first.equals("extract")
                         ? first

@@ -18,11 +18,10 @@ final class Files {
             content.addMediaType(WORKBOOK, OASFactory.createMediaType().schema(text().format("binary")));
         } else {
             content.addMediaType(
-                    "application/x-ndjson",
-                    form(
-                            "One JSON record a line; the trailer is the last line",
-                            "{\"id\":\"01900f5e-2a00-7c3e-9d6a-000000000010\",\"version\":1,\"status\":\"published\"}\n"
-                                    + "{\"trailer\":{\"rows\":1,\"sha256\":\"ef70956a1e70f60b70d3ea33e0b92e3f3a3cf1fd3d1ff6a3f1d6a5d5b56aafd1\",\"cursor\":\"AAAAAAAAAwAA\"}}\n"));
+                    "application/x-ndjson", form("One JSON record a line; the trailer is the last line", """
+                            {"id":"01900f5e-2a00-7c3e-9d6a-000000000010","version":1,"status":"published"}
+                            {"trailer":{"rows":1,"sha256":"bf7a6f2b2f6ea3d7a9bd9eafee9e2db4cd0dcd8e6d6d1bd8b4ab44cc8fb6d1f5","cursor":"AQ…"}}
+                            """));
             content.addMediaType(
                     "text/csv",
                     form(

@@ -79,7 +79,15 @@ public record FeedPosition(long home, long xact, long seq, long check) {
         }
     }
 
-    /** @param parameter where it was sent, for the refusal of what never was a position */
+    public boolean isOf(String home) {
+        return this.home == hash(home.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public boolean isBefore(FeedPosition other) {
+        return xact < other.xact || (xact == other.xact && seq < other.seq);
+    }
+
+    /** Reads what a caller sent as {@code parameter}; what never was a position is refused. */
     public static FeedPosition read(String text, String parameter) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));

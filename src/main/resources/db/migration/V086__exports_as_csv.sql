@@ -1,5 +1,6 @@
--- The columns of each kind's CSV export, in their documented order. Set-returning functions over the row that a list has already found: the planner
--- takes them apart, so that nothing is joined twice. A list within a cell is separated by semicolons; what was not stated is an empty cell.
+-- The columns of each kind's CSV export, in their documented order. Functions over the rows that a list and its joins have already found, without a
+-- FROM of their own: the planner puts their expressions in the place of the call. A list within a cell is separated by semicolons; what was not stated
+-- is an empty cell.
 
 -- A spreadsheet takes text that begins with one of = + - @ tab, line feed, carriage return and their full-width forms for a formula: an apostrophe is
 -- put in front. Text that begins with an apostrophe gets a further one, so that whoever drops one apostrophe from the front has the very text.
@@ -7,21 +8,19 @@ create function csv_text(value text) returns text language sql immutable paralle
     select case when ascii(value) = any ('{61,43,45,64,9,10,13,39,65291,65293,65309,65312}'::integer[]) then '''' || value else value end
 $$;
 
-create function meeting_csv(m meeting, version integer, updated_at timestamptz)
+create function meeting_csv(m meeting, p place, h organization, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, title text, kind text, extended text, ordinal integer, "termNumber" text, "termYears" text, "heldOn" text,
     "dayPart" text, mode text, host uuid, "hostName" text, place text, "placeName" text, "reviewPeriod" text) language sql stable parallel safe as $$
     select m.id, version, instant_text(updated_at), csv_text(m.title), m.kind, m.extended::text, m.ordinal, csv_text(m.term_number), m.term_years, m.held_on,
         m.day_part, m.mode, m.host_id, csv_text(h.name), m.place_code, csv_text(p.name), m.review_period
-    from (select) one left join organization h on h.id = m.host_id left join place p on p.code = m.place_code
 $$;
 
-create function speaker_csv(s speaker, version integer, updated_at timestamptz)
+create function speaker_csv(s speaker, p place, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, name text, place text, "placeName" text) language sql stable parallel safe as $$
     select s.id, version, instant_text(updated_at), csv_text(s.name), s.place_code, csv_text(p.name)
-    from (select) one left join place p on p.code = s.place_code
 $$;
 
-create function directive_csv(d directive, version integer, updated_at timestamptz)
+create function directive_csv(d directive, p place, m meeting, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, meeting uuid, "meetingTitle" text, "heldOn" text, place text, "placeName" text, ordinal integer, text text,
     "issuerType" text, issuer uuid, "issuerName" text, addressees text, "legalBasis" text, "dueOn" text, "dueText" text, topics text) language sql stable parallel safe as $$
     select d.id, version, instant_text(updated_at), d.meeting_id, csv_text(m.title), m.held_on, d.place_code, csv_text(p.name), d.ordinal, csv_text(d.text),
@@ -32,10 +31,9 @@ returns table (id uuid, version integer, "updatedAt" text, meeting uuid, "meetin
         csv_text((select string_agg(coalesce(b.text, l.number, l.title), '; ' order by b.position) from directive_basis b left join legal_document l on l.id = b.document_id
             where b.directive_id = d.id)),
         d.due_on, csv_text(d.due_text), array_to_string(d.topics, '; ')
-    from (select) one left join meeting m on m.id = d.meeting_id left join place p on p.code = d.place_code
 $$;
 
-create function observation_csv(o observation, version integer, updated_at timestamptz)
+create function observation_csv(o observation, p place, m meeting, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, place text, "placeName" text, "placeLevel" text, indicator text, label text, parent uuid, value numeric, "rangeTo" numeric,
     unit text, "unitMultiplier" integer, "unitLabel" text, "normalizedValue" numeric, comparator text, estimated text, kind text, period text, "periodFrom" date, "periodTo" date,
     "planShare" numeric, "yearOnYear" numeric, "yearOnYearAbsolute" numeric, "yearOnYearFactor" numeric, whole numeric, share numeric, flags text,
@@ -45,13 +43,11 @@ returns table (id uuid, version integer, "updatedAt" text, place text, "placeNam
         o.comparator, o.estimated::text, o.kind, o.period, o.period_from, o.period_to,
         trim_scale(o.plan_share), trim_scale(o.year_on_year), trim_scale(o.year_on_year_absolute), trim_scale(o.year_on_year_factor), trim_scale(o.whole), trim_scale(o.share),
         array_to_string(o.flags, '; '), o.meeting_id, csv_text(m.title), m.held_on, csv_text(o.source_title), csv_text(o.source_url), csv_text(o.raw)
-    from (select) one left join place p on p.code = o.place_code left join meeting m on m.id = o.meeting_id
 $$;
 
-create function organization_csv(o organization, version integer, updated_at timestamptz)
+create function organization_csv(o organization, p place, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, name text, kind text, place text, "placeName" text) language sql stable parallel safe as $$
     select o.id, version, instant_text(updated_at), csv_text(o.name), o.kind, o.place_code, csv_text(p.name)
-    from (select) one left join place p on p.code = o.place_code
 $$;
 
 create function document_csv(d legal_document, version integer, updated_at timestamptz)
@@ -65,10 +61,9 @@ returns table (id uuid, version integer, "updatedAt" text, title text, url text,
         encode(a.text_hash, 'hex')
 $$;
 
-create function place_csv(p place, version integer, updated_at timestamptz)
+create function place_csv(p place, u place, version integer, updated_at timestamptz)
 returns table (id text, version integer, "updatedAt" text, name text, level text, parent text, "parentName" text, "validFrom" date, "validTo" date) language sql stable parallel safe as $$
     select p.code, version, instant_text(updated_at), csv_text(p.name), p.level, p.parent_code, csv_text(u.name), p.valid_from, p.valid_to
-    from (select) one left join place u on u.code = p.parent_code
 $$;
 
 create function indicator_csv(i indicator, version integer, updated_at timestamptz)

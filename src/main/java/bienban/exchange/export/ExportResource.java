@@ -6,7 +6,7 @@ import bienban.indicator.ObservationQuery;
 import bienban.indicator.ObservationRepository;
 import bienban.meeting.MeetingQuery;
 import bienban.meeting.MeetingRepository;
-import bienban.security.Caller;
+import bienban.security.Allowed;
 import bienban.speaker.SpeakerQuery;
 import bienban.speaker.SpeakerRepository;
 import jakarta.validation.Valid;
@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Exports", description = "Whole kinds of record as one download, from which the change feed goes on")
 class ExportResource {
     private final Exports exports;
-    private final Caller caller;
     private final MeetingRepository meetings;
     private final SpeakerRepository speakers;
     private final DirectiveRepository directives;
@@ -34,13 +33,11 @@ class ExportResource {
 
     ExportResource(
             Exports exports,
-            Caller caller,
             MeetingRepository meetings,
             SpeakerRepository speakers,
             DirectiveRepository directives,
             ObservationRepository observations) {
         this.exports = exports;
-        this.caller = caller;
         this.meetings = meetings;
         this.speakers = speakers;
         this.directives = directives;
@@ -48,6 +45,7 @@ class ExportResource {
     }
 
     @GET
+    @Allowed
     @Path("/meetings.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -60,10 +58,11 @@ class ExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid MeetingQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, meetings.list(query, drafts(query.asksForUnpublished())), after);
+        return exports.file(form, meetings.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 
     @GET
+    @Allowed
     @Path("/speakers.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -75,10 +74,11 @@ class ExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid SpeakerQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, speakers.list(query, drafts(query.asksForUnpublished())), after);
+        return exports.file(form, speakers.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 
     @GET
+    @Allowed
     @Path("/directives.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -92,10 +92,11 @@ class ExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid DirectiveQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, directives.list(query, drafts(query.asksForUnpublished())), after);
+        return exports.file(form, directives.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 
     @GET
+    @Allowed
     @Path("/observations.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -108,10 +109,11 @@ class ExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid ObservationQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, observations.list(query, drafts(query.asksForUnpublished())), after);
+        return exports.file(form, observations.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 
     @GET
+    @Allowed
     @Path("/observations.xlsx")
     @Produces(Exports.WORKBOOK)
     @Operation(
@@ -121,13 +123,6 @@ class ExportResource {
                     "The columns of the CSV, with headings in the language of `Accept-Language`, for people in offices. Numbers are numbers; one with more than fifteen digits, which a spreadsheet would round, is text. At most 1 048 575 rows: more are refused (400 `too-many-rows`) before anything is sent. A workbook that was cut off cannot be opened.")
     public Response workbook(
             @BeanParam @Valid ObservationQuery query, @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.workbook(observations.list(query, drafts(query.asksForUnpublished())), after);
-    }
-
-    private boolean drafts(boolean asked) {
-        if (asked) {
-            caller.mustSeeDrafts();
-        }
-        return asked;
+        return exports.workbook(observations.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 }

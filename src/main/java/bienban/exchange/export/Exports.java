@@ -1,6 +1,8 @@
 package bienban.exchange.export;
 
 import bienban.record.Listing;
+import bienban.security.Caller;
+import bienban.security.Scope;
 import bienban.shared.Messages;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -19,11 +21,21 @@ class Exports {
     private final Snapshots snapshots;
     private final HttpHeaders headers;
     private final Request request;
+    private final Caller caller;
 
-    Exports(Snapshots snapshots, HttpHeaders headers, Request request) {
+    Exports(Snapshots snapshots, HttpHeaders headers, Request request, Caller caller) {
         this.snapshots = snapshots;
         this.headers = headers;
         this.request = request;
+        this.caller = caller;
+    }
+
+    /** Published records, so that everyone's export is the same; others for editors who ask for them. */
+    Scope scope(boolean asksForUnpublished) {
+        if (asksForUnpublished) {
+            caller.mustSeeDrafts();
+        }
+        return asksForUnpublished ? caller.scope() : Scope.NOTHING;
     }
 
     /** @param after the key behind which to go on, or null */
@@ -53,8 +65,7 @@ class Exports {
     }
 
     private static String table(Listing listing, Object after) {
-        var function = listing.kind().name() + "_csv";
-        return select(listing, "x.*", " cross join lateral " + function + "(t, r.version, r.updated_at) x", after);
+        return select(listing, Table.COLUMNS, Table.joins(listing.kind()), after);
     }
 
     private static String select(Listing listing, String columns, String more, Object after) {

@@ -10,7 +10,8 @@ import bienban.organization.OrganizationQuery;
 import bienban.organization.OrganizationRepository;
 import bienban.place.PlaceQuery;
 import bienban.place.PlaceRepository;
-import bienban.security.Caller;
+import bienban.security.Allowed;
+import bienban.security.Scope;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,7 +29,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Exports", description = "Whole kinds of record as one download, from which the change feed goes on")
 class ReferenceExportResource {
     private final Exports exports;
-    private final Caller caller;
     private final OrganizationRepository organizations;
     private final DocumentRepository documents;
     private final ArticleRepository articles;
@@ -37,14 +37,12 @@ class ReferenceExportResource {
 
     ReferenceExportResource(
             Exports exports,
-            Caller caller,
             OrganizationRepository organizations,
             DocumentRepository documents,
             ArticleRepository articles,
             PlaceRepository places,
             IndicatorRepository indicators) {
         this.exports = exports;
-        this.caller = caller;
         this.organizations = organizations;
         this.documents = documents;
         this.articles = articles;
@@ -53,6 +51,7 @@ class ReferenceExportResource {
     }
 
     @GET
+    @Allowed
     @Path("/organizations.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -63,10 +62,11 @@ class ReferenceExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid OrganizationQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, organizations.list(query, false), after);
+        return exports.file(form, organizations.list(query, Scope.NOTHING), after);
     }
 
     @GET
+    @Allowed
     @Path("/documents.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -78,10 +78,11 @@ class ReferenceExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid DocumentQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, documents.list(query, false), after);
+        return exports.file(form, documents.list(query, Scope.NOTHING), after);
     }
 
     @GET
+    @Allowed
     @Path("/articles.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -93,10 +94,11 @@ class ReferenceExportResource {
             @Parameter(description = Forms.FORM) @RestPath ExportForm form,
             @BeanParam @Valid ArticleQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery UUID after) {
-        return exports.file(form, articles.list(query, drafts(query.asksForUnpublished())), after);
+        return exports.file(form, articles.list(query, exports.scope(query.asksForUnpublished())), after);
     }
 
     @GET
+    @Allowed
     @Path("/places.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -112,6 +114,7 @@ class ReferenceExportResource {
     }
 
     @GET
+    @Allowed
     @Path("/indicators.{form}")
     @Produces({Exports.JSON_LINES, Exports.TABLE})
     @Operation(
@@ -124,12 +127,5 @@ class ReferenceExportResource {
             @BeanParam @Valid IndicatorQuery query,
             @Parameter(description = Forms.AFTER) @RestQuery String after) {
         return exports.file(form, indicators.list(query), after);
-    }
-
-    private boolean drafts(boolean asked) {
-        if (asked) {
-            caller.mustSeeDrafts();
-        }
-        return asked;
     }
 }

@@ -1,5 +1,6 @@
 package bienban.exchange.export;
 
+import bienban.record.FeedPosition;
 import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,10 +34,7 @@ final class Snapshot implements AutoCloseable {
             connection.setAutoCommit(false);
             statement.execute("set transaction isolation level repeatable read, read only");
             statement.execute("set local statement_timeout = " + longest.toMillis());
-            try (var row = statement.executeQuery("select cast(pg_snapshot_xmin(pg_current_snapshot()) as text)")) {
-                row.next();
-                cursor = row.getString(1);
-            }
+            cursor = FeedPosition.present(connection).toString();
         } catch (SQLException e) {
             discard();
             throw e;
