@@ -46,6 +46,12 @@ export async function startService() {
         url: `http://127.0.0.1:${port}`,
         log: () => Buffer.concat(log).toString('utf8'),
         send: request => send(port, request),
+        /** As the kernel does when memory runs out: nothing is ended in order. */
+        async kill() {
+            const ended = once(child, 'exit');
+            child.kill('SIGKILL');
+            await ended;
+        },
         async stop() {
             process.removeListener('exit', abandon);
             if (child.exitCode === null && child.signalCode === null) {

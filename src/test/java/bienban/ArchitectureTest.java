@@ -56,6 +56,8 @@ class ArchitectureTest {
             .definedBy("bienban.history..")
             .layer("correction")
             .definedBy("bienban.correction..")
+            .layer("exchange")
+            .definedBy("bienban.exchange..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -87,6 +89,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(UNDER_EVERYTHING)
             .whereLayer("correction")
             .mayOnlyAccessLayers(with("place"))
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))

@@ -39,7 +39,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
                     from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
 
-    Listing list(ArticleQuery query, Scope scope) {
+    public Listing list(ArticleQuery query, Scope scope) {
         Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
         return new Listing(RecordKind.article, "article t join record r on r.id = t.id")
                 .sort("publishedAt", SortType.day, "t.published_sort", true)

@@ -27,7 +27,7 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         this.rules = rules;
     }
 
-    Listing list(DocumentQuery query, Scope scope) {
+    public Listing list(DocumentQuery query, Scope scope) {
         return new Listing(RecordKind.document, "legal_document t join record r on r.id = t.id")
                 .sort("issuedOn", SortType.day, "coalesce(date_first(t.issued_on), '0001-01-01')", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

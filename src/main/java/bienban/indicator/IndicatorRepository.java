@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
 
-    Listing list(IndicatorQuery query) {
+    public Listing list(IndicatorQuery query) {
         return new Listing(RecordKind.indicator, "indicator t join record r on r.id = t.record_id")
                 .sort("code", SortType.code, "t.code", false)
                 .sort("labelVi", SortType.text, "t.label_vi collate \"vi-x-icu\"", false)

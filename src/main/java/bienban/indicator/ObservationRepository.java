@@ -51,7 +51,7 @@ public class ObservationRepository {
         this.database = database;
     }
 
-    Listing list(ObservationQuery query, Scope scope) {
+    public Listing list(ObservationQuery query, Scope scope) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

@@ -27,7 +27,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, Scope scope) {
+    public Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
 
-    Listing list(PlaceQuery query) {
+    public Listing list(PlaceQuery query) {
         return new Listing(RecordKind.place, "place t join record r on r.id = t.record_id")
                 .sort("code", SortType.code, "t.code", false)
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)

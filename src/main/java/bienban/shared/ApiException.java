@@ -114,6 +114,15 @@ public final class ApiException extends RuntimeException {
         return new ApiException(503, "too-many-streams", List.of(most), List.of(), Map.of("Retry-After", "30"));
     }
 
+    /** As many exports are running as may. */
+    public static ApiException exportsBusy(int most) {
+        return new ApiException(503, "exports-busy", List.of(most), List.of(), Map.of("Retry-After", "30"));
+    }
+
+    public static ApiException tooManyRows(int most) {
+        return of(400, "too-many-rows", most);
+    }
+
     public int status() {
         return status;
     }

@@ -34,7 +34,7 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         this.places = places;
     }
 
-    Listing list(SpeakerQuery query, Scope scope) {
+    public Listing list(SpeakerQuery query, Scope scope) {
         var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id" + " and "
                 + scope.visible("m.status", "m.place_code") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
