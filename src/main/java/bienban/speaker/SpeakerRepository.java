@@ -3,6 +3,7 @@ package bienban.speaker;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;

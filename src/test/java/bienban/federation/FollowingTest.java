@@ -206,6 +206,10 @@ class FollowingTest {
         assertThat(stored.number("select count(*) from article where id = '" + foreign.of("articles").id()
                         + "' and text is not null"))
                 .isZero();
+        assertThat(stored.number("select count(*) from record_version where document like '%Hội nghị giao ban tháng 5.%' and record_id = '"
+                        + foreign.of("articles").id() + "'"))
+                .as("earlier versions")
+                .isZero();
         assertThat(stored.contradictions()).isEmpty();
     }
 

@@ -65,6 +65,10 @@ class Mirroring {
             records.flush();
         });
         records.settle();
+        removing.forget(taken.stream()
+                .filter(i -> i.fate() == Fate.retracted)
+                .map(Incoming::id)
+                .toList());
         parking.release(source, items);
         mark.run();
     }

@@ -77,6 +77,15 @@ class Removing {
         }
     }
 
+    /** Nor in earlier versions, which are there once the documents are made again. */
+    void forget(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            database.createNativeMutationQuery("call mirror_forget(cast(:ids as uuid[]))")
+                    .setParameter("ids", MirrorRepository.texts(ids))
+                    .executeUpdate();
+        }
+    }
+
     /** What is shown again at the upstream is shown again here. */
     void restore(List<UUID> ids) {
         database.createNativeMutationQuery("delete from retraction where record_id = any(cast(:ids as uuid[]))")
