@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service as a process of its own, with a database of its own. */
-final class Instance implements AutoCloseable {
+final class Instance {
     static final String KEY = "bb_Zk4vQ9xT2mLw7rHc5nYd8pGs";
     static final List<String> KINDS = List.of(
             "organizations", "documents", "articles", "speakers", "meetings", "observations", "directives");
@@ -180,8 +180,7 @@ final class Instance implements AutoCloseable {
                 .contains(other.name + ";since=");
     }
 
-    @Override
-    public void close() throws Exception {
+    void end() throws InterruptedException {
         if (process != null && process.isAlive()) {
             stop();
         }

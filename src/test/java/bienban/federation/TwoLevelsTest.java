@@ -49,12 +49,12 @@ class TwoLevelsTest {
 
     @AfterEach
     void end() throws Exception {
-        province.close();
+        province.end();
         for (var link : links) {
             link.close();
         }
         for (var commune : communes) {
-            commune.close();
+            commune.end();
         }
     }
 
