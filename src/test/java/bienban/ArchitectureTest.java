@@ -50,10 +50,14 @@ class ArchitectureTest {
             .definedBy("bienban.meeting..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("federation")
+            .definedBy("bienban.federation..")
             .layer("history")
             .definedBy("bienban.history..")
             .layer("correction")
             .definedBy("bienban.correction..")
+            .layer("exchange")
+            .definedBy("bienban.exchange..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -85,7 +89,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(UNDER_EVERYTHING)
             .whereLayer("correction")
             .mayOnlyAccessLayers(with("place"))
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
             .whereLayer("extraction")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("federation")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));
 

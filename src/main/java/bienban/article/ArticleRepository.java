@@ -39,7 +39,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
                     from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
 
-    Listing list(ArticleQuery query, Scope scope) {
+    public Listing list(ArticleQuery query, Scope scope) {
         Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
         return new Listing(RecordKind.article, "article t join record r on r.id = t.id")
                 .sort("publishedAt", SortType.day, "t.published_sort", true)
@@ -86,6 +86,26 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return article.id;
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, ArticleRecord input) {
+        var article = findByIdOptional(id).orElseGet(() -> new Article(id, LifeStatus.published, null));
+        article.take(new ArticleRef(
+                id,
+                input.title(),
+                input.url(),
+                input.publisher(),
+                input.authors(),
+                input.publishedAt(),
+                input.text()));
+        var place = input.place() == null ? null : input.place().code();
+        if (place != null) {
+            places.mustKnow(Map.of("/place/code", place));
+        }
+        article.placeCode = null;
+        article.keep(input.status(), place);
+        persist(article);
+    }
+
     /** The text that it had until now. */
     public Optional<String> replace(UUID id, ArticleRef input, ArticleRecord stated) {
         var place = stated.place() == null ? null : stated.place().code();
@@ -109,7 +129,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Only what no meeting cites can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUncited(id);
         deleteById(id);
     }

@@ -43,6 +43,7 @@ public class Conventions implements OASFilter {
             Map.entry("patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
             Map.entry("delete", List.of(400, 401, 403, 404, 409, 410, 412, 428)),
             Map.entry("other", List.of(400, 401, 403, 404, 410)),
+            Map.entry("export", List.of(400, 401, 403, 404)),
             Map.entry("extract", List.of(400, 401, 413, 415)),
             Map.entry("file", List.of(400, 401, 404, 410, 413, 415, 422, 429)),
             Map.entry("administer", List.of(400, 401, 403, 404, 409, 413, 415)),
@@ -113,6 +114,9 @@ public class Conventions implements OASFilter {
         if (method == PathItem.HttpMethod.GET && path.startsWith("/v1/speakers/{id}")) {
             answers.addAPIResponse("308", Headers.moved());
         }
+        if (answers.getAPIResponse("200") != null && Headers.namesStale(method, path, SCHEMA_OF.keySet())) {
+            answers.getAPIResponse("200").addHeader("Bienban-Stale", Headers.stale());
+        }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
         List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
         // In one order, whatever order the parts came in.
@@ -149,7 +153,10 @@ public class Conventions implements OASFilter {
         }
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
-            case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
+            case GET ->
+                first.equals("export") || (onRecords && (first.equals("list") || first.equals("get")))
+                        ? first
+                        : "other";
             case POST ->
                 first.equals("extract") || first.equals("file")
                         ? first
@@ -186,6 +193,7 @@ public class Conventions implements OASFilter {
                         OASFactory.createAPIResponse()
                                 .description("Purged; there is nothing left to be answered, and a tombstone stays"));
             case "delete" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted; a tombstone stays"));
+            case "export" -> Map.of("200", Files.answer(operationId));
             default -> Parts.success(api, operationId);
         };
     }

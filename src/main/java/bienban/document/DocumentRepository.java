@@ -2,6 +2,7 @@ package bienban.document;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -27,7 +28,7 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         this.rules = rules;
     }
 
-    Listing list(DocumentQuery query, Scope scope) {
+    public Listing list(DocumentQuery query, Scope scope) {
         return new Listing(RecordKind.document, "legal_document t join record r on r.id = t.id")
                 .sort("issuedOn", SortType.day, "coalesce(date_first(t.issued_on), '0001-01-01')", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -71,8 +72,17 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         }
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, DocumentRecord input) {
+        var document = findByIdOptional(id).orElseGet(() -> new LegalDocument(id, LifeStatus.published, null));
+        mustKnow(input);
+        document.placeCode = null;
+        document.take(input);
+        persist(document);
+    }
+
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }

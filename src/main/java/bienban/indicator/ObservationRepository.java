@@ -23,7 +23,7 @@ import org.hibernate.Session;
 
 /** Finds observations, and keeps them one by one; those of a meeting are also written with it. */
 @ApplicationScoped
-class ObservationRepository {
+public class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
             "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id = r.id)",
@@ -51,7 +51,7 @@ class ObservationRepository {
         this.database = database;
     }
 
-    Listing list(ObservationQuery query, Scope scope) {
+    public Listing list(ObservationQuery query, Scope scope) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -92,7 +92,12 @@ class ObservationRepository {
         }
     }
 
-    void delete(UUID id) {
+    /** Takes over a figure of no meeting that another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, ObservationRecord input) {
+        write(id, input, new Origin(null, 0, input.status()));
+    }
+
+    public void delete(UUID id) {
         var meeting = originOf(id).meeting();
         if (meeting != null) {
             throw ApiException.conflict("belongs-to-meeting", id, meeting);

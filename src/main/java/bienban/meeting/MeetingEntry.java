@@ -77,7 +77,12 @@ public class MeetingEntry {
         }
     }
 
-    void delete(UUID id) {
+    /** Takes over what another instance keeps, with the ids and the status that it has there. */
+    public void mirror(MeetingRecord input) {
+        write(meetings.findByIdOptional(input.id()).orElseGet(() -> new Meeting(input.id())), input);
+    }
+
+    public void delete(UUID id) {
         meetings.deleteById(id);
     }
 

@@ -2,6 +2,7 @@ package bienban.organization;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Life;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -27,7 +28,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, Scope scope) {
+    public Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -56,6 +57,13 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         }
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, OrganizationRecord input) {
+        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id, LifeStatus.published));
+        write(organization, input);
+        persist(organization);
+    }
+
     private void write(Organization organization, OrganizationRecord input) {
         rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
@@ -65,7 +73,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }

@@ -1,5 +1,7 @@
 package bienban.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 
@@ -70,6 +72,12 @@ public final class ApiException extends RuntimeException {
         return of(410, RETRACTED, kind, key, reason);
     }
 
+    /** A copy can only be made anew: why, and from which addresses. */
+    public static ApiException resyncNeeded(InputError why, List<String> exports) {
+        var links = exports.stream().map(path -> "<" + path + ">; rel=\"alternate\"").collect(joining(", "));
+        return new ApiException(410, "resync-needed", List.of(), List.of(why), Map.of("Link", links));
+    }
+
     public static ApiException conflict(String reason, Object... arguments) {
         return of(409, reason, arguments);
     }
@@ -99,6 +107,20 @@ public final class ApiException extends RuntimeException {
     /** Too many are writing just now. */
     public static ApiException busy() {
         return new ApiException(503, "busy", List.of(), List.of(), Map.of("Retry-After", "5"));
+    }
+
+    /** As many keep a connection open as may. */
+    public static ApiException tooManyStreams(int most) {
+        return new ApiException(503, "too-many-streams", List.of(most), List.of(), Map.of("Retry-After", "30"));
+    }
+
+    /** As many exports are running as may. */
+    public static ApiException exportsBusy(int most) {
+        return new ApiException(503, "exports-busy", List.of(most), List.of(), Map.of("Retry-After", "30"));
+    }
+
+    public static ApiException tooManyRows(int most) {
+        return of(400, "too-many-rows", most);
     }
 
     public int status() {

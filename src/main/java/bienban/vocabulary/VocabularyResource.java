@@ -6,6 +6,7 @@ import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
 import bienban.document.DocumentType;
+import bienban.federation.UpstreamState;
 import bienban.indicator.Aggregation;
 import bienban.indicator.Comparator;
 import bienban.indicator.Direction;
@@ -68,7 +69,8 @@ class VocabularyResource {
             Timeliness.class,
             Topic.class,
             Role.class,
-            Within.class);
+            Within.class,
+            UpstreamState.class);
 
     private final HttpHeaders headers;
 
