@@ -1,6 +1,7 @@
 package bienban;
 
 import bienban.extraction.desk.command.Commands;
+import bienban.security.transport.HeadTime;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -13,6 +14,7 @@ public final class Main {
         if (Commands.isOne(arguments)) {
             System.exit(new Commands(System.err).run(arguments));
         }
+        HeadTime.switchOn();
         Quarkus.run(arguments);
     }
 }
