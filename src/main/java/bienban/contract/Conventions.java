@@ -118,7 +118,10 @@ public class Conventions implements OASFilter {
             answers.getAPIResponse("200").addHeader("Bienban-Stale", Headers.stale());
         }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
-        List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
+        if (operation.getRequestBody() != null) {
+            Problems.refer(answers, 408);
+        }
+        List.of(406, 429, 500, 503).forEach(status -> Problems.refer(answers, status));
         // In one order, whatever order the parts came in.
         answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         if (WRITES.contains(verb)) {

@@ -46,6 +46,15 @@ final class Headers {
                 "The followed instances whose records are not up to date here, each with the moment from when on something may be missing: `my-hao;since=\"2026-11-20T02:10:00Z\"`; absent when all are");
     }
 
+    static Header rateLimitPolicy() {
+        return text(
+                "What is allowed, as `\"key\";q=30000;w=60`: so many units in so many seconds (draft-ietf-httpapi-ratelimit-headers-10). A record costs one unit, a page of a list 5, a write 10");
+    }
+
+    static Header rateLimit() {
+        return text("What is left of it, as `\"key\";r=29990;t=1`: so many units, and more in so many seconds");
+    }
+
     private static Header text(String description) {
         return OASFactory.createHeader()
                 .description(description)

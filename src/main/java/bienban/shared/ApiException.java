@@ -123,6 +123,22 @@ public final class ApiException extends RuntimeException {
         return of(400, "too-many-rows", most);
     }
 
+    /** The caller has asked for all that the window holds. */
+    public static ApiException tooManyRequests(long seconds) {
+        return new ApiException(
+                429, "too-many-requests", List.of(seconds), List.of(), Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
+    /** Others are being served what is dear. */
+    public static ApiException tooManyAtOnce() {
+        return new ApiException(503, "too-many-at-once", List.of(), List.of(), Map.of("Retry-After", "10"));
+    }
+
+    /** Whoever vouches for the caller does not answer. */
+    public static ApiException issuerUnavailable() {
+        return new ApiException(503, "issuer-unavailable", List.of(), List.of(), Map.of("Retry-After", "10"));
+    }
+
     public int status() {
         return status;
     }

@@ -63,6 +63,7 @@ class ProblemMapper {
             case 404 -> "unknown-path";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
+            case 408 -> "too-slow";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             default -> status < 500 ? "bad-request" : "internal-error";
