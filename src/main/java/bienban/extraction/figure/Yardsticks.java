@@ -27,13 +27,10 @@ final class Yardsticks {
     }
 
     private static Phrases<String> load(String role) {
-        var phrases = new Phrases<String>();
-        for (var row : Vocabulary.rows("yardsticks.tsv")) {
-            if (row.get(1).equals(role)) {
-                phrases.add(row.get(0), role);
-            }
-        }
-        return phrases;
+        var rows = Vocabulary.rows("yardsticks.tsv").stream()
+                .filter(row -> row.get(1).equals(role))
+                .toList();
+        return new Phrases<>(rows, row -> role);
     }
 
     /** The yardstick that begins at this token, or null; {@code before} is the piece to its left. */
