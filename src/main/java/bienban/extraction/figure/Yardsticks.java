@@ -15,6 +15,7 @@ final class Yardsticks {
     private static final Phrases<String> YEARLY = load("yearly");
     private static final Phrases<String> YEARLY_MORE = load("yearly_more");
     private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
+    private static final Set<String> RESULTS = Set.of("thực", "kết", "quyết", "số");
     private static final int LONGEST_BASE = 9;
     private static final int LONGEST_JOINT = 4;
 
@@ -81,10 +82,12 @@ final class Yardsticks {
         return Lexeme.of(isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
     }
 
-    /** "so với vụ đông năm trước". */
+    /** "so với vụ đông năm trước", "so với thực hiện năm 2021". */
     private boolean isYearAgo(int from, int to) {
+        boolean done = RESULTS.contains(key(from));
         for (int i = from; i < to; i++) {
-            if (YEARLY.at(tokens, i) != null) {
+            var period = done ? periods.at(i) : null;
+            if (YEARLY.at(tokens, i) != null || (period != null && period.kind() == PeriodMention.Kind.year)) {
                 return true;
             }
         }
