@@ -22,10 +22,8 @@ public class Stored {
     /** Those of some records whose documents are not what their rows say. */
     @Transactional
     public List<String> stale(String ids) {
-        return texts(
-                "select r.key from record r left join record_body b on b.id = r.id and b.kind = r.kind where r.id in ("
-                        + ids
-                        + ") and r.document <> record_render(r.key, r.version, coalesce(b.status, 'deleted'), r.created_at, r.updated_at, b.body)");
+        return texts("select r.key from record r join record_expected e on e.id = r.id where r.id in (" + ids
+                + ") and r.document <> e.document");
     }
 
     @Transactional
@@ -46,14 +44,14 @@ public class Stored {
     @Transactional
     public List<String> contradictions() {
         return texts("""
-                select 'stale ' || r.kind || ' ' || r.key from record r left join record_body b on b.id = r.id and b.kind = r.kind
-                where r.document <> record_render(r.key, r.version, coalesce(b.status, 'deleted'), r.created_at, r.updated_at, b.body)
+                select 'stale ' || r.kind || ' ' || r.key from record r join record_expected e on e.id = r.id where r.document <> e.document
                 union all select 'no record for ' || b.kind || ' ' || b.key from record_body b where not exists (select 1 from record r where r.id = b.id)
                 union all select 'wrong hash ' || r.kind || ' ' || r.key from record r where r.hash <> sha256(convert_to(r.document, 'UTF8'))
                 union all select 'gap ' || r.kind || ' ' || r.key from record r
                 where (select count(*) from record_version v where v.record_id = r.id and v.version < r.version) <> r.version - 1
                 union all select 'changes ' || r.kind || ' ' || r.key from record r
                 where (select array_agg(c.version order by c.seq) from record_change c where c.record_id = r.id) is distinct from array(select generate_series(1, r.version))
-                union all select 'left over ' || id from record_dirty""");
+                union all select 'left over ' || id from record_dirty
+                union all select 'left open ' || xact from record_settling""");
     }
 }

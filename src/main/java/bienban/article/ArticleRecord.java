@@ -1,6 +1,8 @@
 package bienban.article;
 
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -29,6 +31,9 @@ public record ArticleRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotBlank
         @Size(max = 500)

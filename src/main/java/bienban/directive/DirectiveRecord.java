@@ -4,7 +4,9 @@ import bienban.directive.DirectiveInput.Addressee;
 import bienban.directive.DirectiveInput.Basis;
 import bienban.directive.DirectiveInput.Issuer;
 import bienban.place.PlaceRef;
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.PartialDate;
 import bienban.shared.Topic;
@@ -38,6 +40,9 @@ public record DirectiveRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @Schema(readOnly = true, description = "The meeting at which it was given")
         OfMeeting meeting,

@@ -1,6 +1,8 @@
 package bienban.document;
 
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.PartialDate;
 import jakarta.validation.constraints.AssertTrue;
@@ -26,6 +28,9 @@ public record DocumentRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotNull @Schema(required = true) DocumentType type,
 

@@ -1,6 +1,8 @@
 package bienban.indicator;
 
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.Topic;
 import jakarta.validation.Valid;
@@ -27,6 +29,9 @@ public record IndicatorRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotNull
         @Size(max = 100)

@@ -2,6 +2,8 @@ package bienban.indicator;
 
 import bienban.place.PlaceRef;
 import bienban.record.LifeStatus;
+import bienban.record.Origin;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.Period;
 import jakarta.validation.Valid;
@@ -36,6 +38,9 @@ public record ObservationRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @Schema(readOnly = true, description = "The meeting that states it; none where it comes from another source")
         SourceMeeting meeting,

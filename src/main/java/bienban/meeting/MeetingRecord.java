@@ -7,6 +7,8 @@ import bienban.indicator.ObservationInput;
 import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRef;
 import bienban.record.LifeStatus;
+import bienban.record.Origin;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.PartialDate;
 import bienban.shared.Period;
@@ -47,6 +49,9 @@ public record MeetingRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotBlank
         @Size(max = 500)

@@ -1,7 +1,9 @@
 package bienban.organization;
 
 import bienban.place.PlaceRef;
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,9 @@ public record OrganizationRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotBlank @Size(max = 300) @Schema(required = true, examples = "Ban Chấp hành Đảng bộ thị xã Kinh Môn")
         String name,

@@ -1,6 +1,8 @@
 package bienban.place;
 
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +28,9 @@ public record PlaceRecord(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
                 format = "date-time")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @Schema(required = true, description = "Official code of the General Statistics Office", examples = "292")
         String code,

@@ -50,6 +50,9 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
         if (record.status == RecordStatus.deleted) {
             throw ApiException.gone(kind.name(), key);
         }
+        if (record.originInstance != null) {
+            throw ApiException.conflict("owned-elsewhere", kind.name(), key, record.originInstance);
+        }
         return record;
     }
 

@@ -40,6 +40,9 @@ public class StoredRecord {
     @Column(name = "merged_into")
     UUID mergedInto;
 
+    @Column(name = "origin_instance")
+    UUID originInstance;
+
     protected StoredRecord() {}
 
     public UUID id() {

@@ -1,7 +1,9 @@
 package bienban.speaker;
 
 import bienban.place.PlaceRef;
+import bienban.record.Origin;
 import bienban.record.RecordStatus;
+import bienban.record.Retraction;
 import bienban.shared.Input;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +29,9 @@ public record SpeakerRecord(
 
         @Schema(readOnly = true, description = "When the content last changed", examples = "2026-11-21T03:00:00.000Z")
         Instant updatedAt,
+
+        @Schema(readOnly = true) Origin origin,
+        @Schema(readOnly = true) Retraction retraction,
 
         @NotBlank @Size(max = 100) @Schema(required = true, description = "Family name first", examples = "Sái Thị Yến")
         String name,

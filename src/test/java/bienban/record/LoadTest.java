@@ -148,5 +148,5 @@ class LoadTest {
                     || ',"place":' || json_strip_nulls(json_build_object('code', p.code, 'name', p.name, 'level', p.level)) || ',"counterparts":[],"participations":[],'
                     || '"observations":[],"findings":[],"decisions":[],"directives":[],"proposals":[],"documents":[],"media":[],"sources":[],"evidence":[]}' as body
                 from meeting m join place p on p.code = m.place_code where p.parent_code = '{province}') m) b,
-                lateral (select record_render(b.key, 1, b.status, b.moment, b.moment, b.body) as document) d""");
+                lateral (select record_render(b.key, 1, b.status, b.moment, b.moment, null, null, b.body) as document) d""");
 }
