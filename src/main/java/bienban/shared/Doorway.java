@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure.
- * An address that is no URI at all never comes this far: Quarkus answers it with an empty 400.
- */
+/** What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure. */
 @Singleton
 public class Doorway {
     private static final int LONGEST_ADDRESS = 8 * 1024;
@@ -48,8 +45,8 @@ public class Doorway {
             refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
         } else if (headerSize(request) > LARGEST_HEADERS) {
             refuse(context, 431, "headers-too-large", LARGEST_HEADERS);
-        } else if (!request.uri().startsWith("/")) {
-            refuse(context, 400, "bad-request", path(request));
+        } else if (!AddressCheck.isAddress(request.uri())) {
+            refuse(context, 400, "malformed-address", "");
         } else if (bodySize(request) > LARGEST_BODY) {
             refuse(context, 413, "too-large", LARGEST_BODY);
         } else {
@@ -112,7 +109,7 @@ public class Doorway {
     private static String path(HttpServerRequest request) {
         var query = request.uri().indexOf('?');
         var path = query < 0 ? request.uri() : request.uri().substring(0, query);
-        return path.length() > 200 ? path.substring(0, 200) : path;
+        return AddressCheck.readable(path.length() > 200 ? path.substring(0, 200) : path);
     }
 
     private static long bodySize(HttpServerRequest request) {
