@@ -36,17 +36,18 @@ public class Conventions implements OASFilter {
             "articles", "Article");
     /** The statuses beside success that each verb can answer with. */
     private static final Map<String, List<Integer>> REFUSALS = Map.of(
-            "list", List.of(400, 401),
+            "list", List.of(400, 401, 403),
             "get", List.of(400, 401, 404, 410),
             "create", List.of(400, 401, 403, 409, 413, 415, 422),
             "replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
             "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
             "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
-            "other", List.of(400, 401, 404, 410),
+            "other", List.of(400, 401, 403, 404, 410),
             "extract", List.of(400, 401, 413, 415),
+            "administer", List.of(400, 401, 403, 404, 409, 413, 415),
             "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
 
-    private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act");
+    private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act", "administer");
 
     private final Examples examples = new Examples();
 
@@ -69,7 +70,7 @@ public class Conventions implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description(
-                                        "A key that may write, and see drafts. In development one is made at start and logged."));
+                                        "A key of this instance. Its role says what it may: `reader` reads within higher limits, `editor` writes drafts, `reviewer` publishes, `admin` does everything; editors and reviewers in the places of the key only. In development one for an administrator is made at start and logged."));
         Problems.addTo(api.getComponents());
         new TreeMap<>(api.getPaths().getPathItems())
                 .forEach((path, item) ->
@@ -129,7 +130,8 @@ public class Conventions implements OASFilter {
                 || verb.equals("extract")
                 || verb.equals("act")
                 || verb.equals("replace")
-                || verb.equals("patch")) {
+                || verb.equals("patch")
+                || (verb.equals("administer") && method == PathItem.HttpMethod.POST)) {
             operation.getRequestBody().setRequired(true);
         }
         if (verb.equals("patch")) {
@@ -139,6 +141,9 @@ public class Conventions implements OASFilter {
 
     private static String verbOf(String path, PathItem.HttpMethod method, String operationId) {
         var first = operationId.replaceAll("[A-Z].*", "");
+        if (path.startsWith("/v1/keys")) {
+            return "administer";
+        }
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
             case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";

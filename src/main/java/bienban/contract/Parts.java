@@ -17,6 +17,11 @@ final class Parts {
             case "appendProgressReport" -> Map.of("201", made("Appended", "ProgressReport"));
             case "mergeSpeaker" -> Map.of("200", Headers.versioned(answer("The surviving person", "Speaker")));
             case "splitSpeaker" -> Map.of("201", Headers.versioned(made("The new person", "Speaker")));
+            case "listKeys" -> page(api, "Key");
+            case "getKey" -> Map.of("200", answer("What is known of the key", "Key"));
+            case "createKey" -> Map.of("201", made("Made; with the key itself, this once", "Key"));
+            case "rotateKey" -> Map.of("201", made("Made; with the new key itself, this once", "Key"));
+            case "revokeKey" -> Map.of("204", OASFactory.createAPIResponse().description("Revoked"));
             default -> Map.of();
         };
     }

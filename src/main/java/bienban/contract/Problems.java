@@ -16,7 +16,7 @@ final class Problems {
     private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "InvalidRequest"),
             Map.entry(401, "CredentialsNeeded"),
-            Map.entry(403, "WritesClosed"),
+            Map.entry(403, "NotAllowed"),
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
             Map.entry(409, "Conflict"),
@@ -32,7 +32,7 @@ final class Problems {
     private static final Map<Integer, String> CODES = Map.ofEntries(
             Map.entry(400, "invalid-request"),
             Map.entry(401, "credentials-needed"),
-            Map.entry(403, "writes-closed"),
+            Map.entry(403, "not-allowed"),
             Map.entry(404, "not-found"),
             Map.entry(406, "not-acceptable"),
             Map.entry(409, "conflicts-with-record"),
@@ -48,7 +48,9 @@ final class Problems {
     private static final Map<Integer, String> MEANINGS = Map.ofEntries(
             Map.entry(400, "The request has faults; `errors` lists them all. Nothing was changed"),
             Map.entry(401, "No valid key was sent"),
-            Map.entry(403, "Writing is closed: no key is configured"),
+            Map.entry(
+                    403,
+                    "The role of the key, or its places, do not reach so far; or writing is closed, because there is no key at all. Nothing was changed"),
             Map.entry(404, "There is no such record, or it is not to be seen"),
             Map.entry(406, "Only `application/json` is to be had"),
             Map.entry(409, "In conflict with what is recorded; the rule is named. Nothing was changed"),

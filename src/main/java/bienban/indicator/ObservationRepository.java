@@ -6,7 +6,9 @@ import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.StrictJson;
@@ -24,7 +26,7 @@ class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
             "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id = r.id)",
-            null,
+            Map.of(),
             (document, added) -> document.set("catalogueEntry", added));
 
     private static final String WITH_PARTS =
@@ -36,18 +38,20 @@ class ObservationRepository {
     private final ObservationEntry entry;
     private final PlaceRepository places;
     private final Session database;
+    private final Rules rules;
 
-    ObservationRepository(ObservationEntry entry, PlaceRepository places, Session database) {
+    ObservationRepository(ObservationEntry entry, PlaceRepository places, Session database, Rules rules) {
+        this.rules = rules;
         this.entry = entry;
         this.places = places;
         this.database = database;
     }
 
-    Listing list(ObservationQuery query, boolean drafts) {
+    Listing list(ObservationQuery query, Scope scope) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and(
                         Boolean.TRUE.equals(query.indicatorSubtree())
@@ -69,7 +73,7 @@ class ObservationRepository {
 
     UUID create(ObservationRecord input) {
         var id = Ids.next();
-        var origin = new Origin(null, 0, input.status() == null ? LifeStatus.published : input.status());
+        var origin = new Origin(null, 0, rules.statusOfNew(input.status()));
         write(id, input, origin);
         return id;
     }
@@ -110,6 +114,9 @@ class ObservationRepository {
     }
 
     private void write(UUID id, ObservationRecord input, Origin origin) {
+        if (origin.meeting() == null) {
+            rules.mayKeep(input.place().code());
+        }
         var errors = new ArrayList<>(
                 places.unknown(Map.of("/place/code", input.place().code())));
         entry.check(input, "", errors);
@@ -146,12 +153,14 @@ class ObservationRepository {
 
     /** The observation and all that it is a part of; none if it stands elsewhere. */
     private List<UUID> above(UUID id, UUID meeting) {
+        var seenAlone = "o.meeting_id is null and " + rules.scope().visible("o.status", "o.place_code");
         return database.createNativeQuery(
                         "with recursive up as (select o.id, o.parent_id from observation o where o.id = :id and "
-                                + (meeting == null ? "o.meeting_id is null" : "o.meeting_id = :meeting")
+                                + (meeting == null ? seenAlone : "o.meeting_id = :meeting")
                                 + " union select o.id, o.parent_id from observation o join up on o.id = up.parent_id) select id from up",
                         UUID.class)
-                .setProperties(meeting == null ? Map.of("id", id) : Map.of("id", id, "meeting", meeting))
+                .setProperties(meeting == null ? rules.scope().parameters() : Map.of("meeting", meeting))
+                .setParameter("id", id)
                 .getResultList();
     }
 

@@ -11,6 +11,7 @@ import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.References;
 import bienban.record.References.Wanted;
+import bienban.record.Rules;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.speaker.SpeakerLookup;
@@ -31,6 +32,7 @@ public class MeetingEntry {
     private final MeetingParts parts;
     private final DirectiveRows directives;
     private final ObservationRows observations;
+    private final Rules rules;
 
     MeetingEntry(
             MeetingRepository meetings,
@@ -38,7 +40,9 @@ public class MeetingEntry {
             References references,
             MeetingParts parts,
             DirectiveRows directives,
-            ObservationRows observations) {
+            ObservationRows observations,
+            Rules rules) {
+        this.rules = rules;
         this.meetings = meetings;
         this.places = places;
         this.references = references;
@@ -49,6 +53,7 @@ public class MeetingEntry {
 
     /** Makes a new meeting, with the id that the input states if it states one. */
     public UUID create(MeetingRecord input) {
+        rules.mayKeep(input.place().code());
         var meeting = new Meeting(input.id() == null ? Ids.next() : input.id());
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
@@ -58,6 +63,7 @@ public class MeetingEntry {
     }
 
     public void replace(UUID id, MeetingRecord input) {
+        rules.mayKeep(input.place().code());
         write(meetings.findById(id), input);
     }
 
@@ -124,14 +130,14 @@ public class MeetingEntry {
         each(
                 input.documents(),
                 "/documents",
-                (DocumentRef r, String pointer) -> documents.add(DocumentLookup.wanted(pointer, r)));
-        directives.wantedDocuments(input, documents);
+                (DocumentRef r, String pointer) -> documents.add(DocumentLookup.wanted(pointer, r, place)));
+        directives.wantedDocuments(input, place, documents);
 
         var articles = new ArrayList<Wanted>();
         each(
                 input.sources(),
                 "/sources",
-                (ArticleRef r, String pointer) -> articles.add(ArticleLookup.wanted(pointer, r)));
+                (ArticleRef r, String pointer) -> articles.add(ArticleLookup.wanted(pointer, r, place)));
 
         var found = new Found(
                 byPointer(organizations, references.resolve(new OrganizationLookup(status), organizations, errors)),

@@ -5,7 +5,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -58,6 +60,7 @@ class MeetingResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listMeetings",
             summary = "List meetings, newest first",
@@ -70,13 +73,14 @@ class MeetingResource {
         var showsDirectives = paging.includeNames().contains("directives")
                 || paging.fieldNames().contains("directives");
         return reading.page(
-                meetings.list(query, caller.seesDrafts()),
+                meetings.list(query, caller.scope()),
                 paging,
                 SHAPE,
                 showsDirectives ? MeetingRepository.progress() : Derived.NOTHING);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getMeeting",
@@ -88,6 +92,7 @@ class MeetingResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createMeeting",
             summary = "Add a meeting",
@@ -99,6 +104,7 @@ class MeetingResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceMeeting",
@@ -118,6 +124,7 @@ class MeetingResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -140,6 +147,7 @@ class MeetingResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteMeeting",

@@ -2,6 +2,9 @@ package bienban.meeting;
 
 import bienban.record.RecordRepository;
 import bienban.record.Rows;
+import bienban.record.Turn;
+import bienban.security.Caller;
+import bienban.security.Identity;
 import bienban.shared.JsonBody;
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -9,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -31,6 +35,8 @@ class SampleMeetings {
     private final RecordRepository records;
     private final Rows rows;
     private final JsonBody bodies;
+    private final Turn turn;
+    private final Caller caller;
     private final boolean wanted;
 
     SampleMeetings(
@@ -39,6 +45,8 @@ class SampleMeetings {
             RecordRepository records,
             Rows rows,
             JsonBody bodies,
+            Turn turn,
+            Caller caller,
             // Only there when the embedded server is used: a server of one's own never gets samples.
             @ConfigProperty(name = "bienban.database.url") Optional<String> embedded,
             @ConfigProperty(name = "bienban.sample-data", defaultValue = "true") boolean asked) {
@@ -47,14 +55,19 @@ class SampleMeetings {
         this.records = records;
         this.rows = rows;
         this.bodies = bodies;
+        this.turn = turn;
+        this.caller = caller;
         this.wanted = asked && embedded.isPresent();
     }
 
     @Transactional
+    @ActivateRequestContext
     void load(@Observes StartupEvent event) {
         if (!wanted || meetings.find("").firstResultOptional().isPresent()) {
             return;
         }
+        caller.become(Identity.system("samples"));
+        turn.take();
         FILES.forEach(file -> entry.create(bodies.read(read(file), MeetingRecord.class)));
         enterUncited();
         records.settle();

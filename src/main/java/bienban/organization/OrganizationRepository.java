@@ -2,9 +2,12 @@ package bienban.organization;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,33 +18,41 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
     private final PlaceRepository places;
+    private final Rules rules;
 
-    OrganizationRepository(PlaceRepository places) {
+    OrganizationRepository(PlaceRepository places, Rules rules) {
+        this.rules = rules;
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, boolean drafts) {
+    Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("fold(t.name) like '%' || fold(:name) || '%'", "name", query.name())
                 .and("t.kind = any(:kind)", "kind", query.kind())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place());
     }
 
     UUID create(OrganizationRecord input) {
-        var organization = new Organization(Ids.next());
+        var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
         write(organization, input);
         persist(organization);
         return organization.id;
     }
 
     void replace(UUID id, OrganizationRecord input) {
-        write(findById(id), input);
+        var organization = findById(id);
+        var before = organization.status;
+        write(organization, input);
+        if (before == LifeStatus.published && organization.status != before) {
+            mustBeUnused(id);
+        }
     }
 
     private void write(Organization organization, OrganizationRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -50,6 +61,11 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     /** Only what nothing refers to can be deleted. */
     void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from meeting where host_id = :id)"
@@ -62,6 +78,5 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
         if (used) {
             throw ApiException.conflict("still-referred-to", "organization", id);
         }
-        deleteById(id);
     }
 }

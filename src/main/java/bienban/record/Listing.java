@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.Paging;
@@ -36,6 +37,24 @@ public final class Listing {
         return this;
     }
 
+    /** A list of what is no record, but answered like one: {@code r} gives {@code key} and {@code document}. */
+    public Listing(String from) {
+        this(null, from);
+    }
+
+    /** Only what is published, or kept in the scope. Every list of records says so. */
+    public Listing seenBy(Scope scope) {
+        return seenBy(scope, "r.home_code");
+    }
+
+    /** As {@link #seenBy(Scope)}, with the column that holds the record's home where {@code r} is not joined. */
+    public Listing seenBy(Scope scope, String home) {
+        // The status of the kind's own table, because its indexes have it.
+        conditions.add(scope.visible("t.status", home));
+        parameters.putAll(scope.parameters());
+        return this;
+    }
+
     public Listing and(String condition) {
         conditions.add(condition);
         return this;
@@ -63,6 +82,12 @@ public final class Listing {
 
     RecordKind kind() {
         return kind;
+    }
+
+    /** What the list can be asked about its rows in other places, with further parameters. */
+    public Listing with(Map<String, Object> more) {
+        parameters.putAll(more);
+        return this;
     }
 
     public Map<String, Object> parameters() {

@@ -72,25 +72,13 @@ public class Reading {
 
     private Response seen(
             RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
-        var found = records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        switch (found.status()) {
-            case merged -> {
-                return Response.status(308)
-                        .location(survivor(kind.path(key), kind.path(found.mergedInto())))
-                        .build();
-            }
-            case deleted -> throw ApiException.gone(kind.name(), key);
-            case retracted -> {
-                if (!caller.seesDrafts()) {
-                    throw ApiException.gone(kind.name(), key);
-                }
-            }
-            case draft -> {
-                if (!caller.seesDrafts()) {
-                    throw ApiException.notFound(kind.name(), key);
-                }
-            }
-            case published -> {}
+        var found = records.find(kind, key, caller.scope(), derived)
+                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
+        found.standing().mustBeSeen(kind, key);
+        if (found.standing().status() == RecordStatus.merged) {
+            return Response.status(308)
+                    .location(survivor(kind.path(key), kind.path(found.mergedInto())))
+                    .build();
         }
         return answer.apply(found);
     }
@@ -103,7 +91,7 @@ public class Reading {
     }
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
-        var found = records.find(kind, key, derived).orElseThrow();
+        var found = records.find(kind, key, caller.scope(), derived).orElseThrow();
         var answer = answer(status, found, shown(found.document(), found.derived(), null, derived));
         return status == 201
                 ? Response.fromResponse(answer)
@@ -164,9 +152,7 @@ public class Reading {
             parameters.put("cursorValue", cursor.value());
             parameters.put("cursorId", cursor.id());
         }
-        if (derived.asOf() != null) {
-            parameters.put("asOf", derived.asOf());
-        }
+        parameters.putAll(derived.parameters());
         var rows = records.rows(listing.pageSql(order, cursor, derived.sql()), parameters);
         var more = rows.size() > paging.pageSize();
         var shownRows = more ? rows.subList(0, paging.pageSize()) : rows;

@@ -44,6 +44,16 @@ public final class ApiException extends RuntimeException {
         return of(403, "writes-closed");
     }
 
+    /** The caller is known, but not for this. */
+    public static ApiException notAllowed() {
+        return of(403, "not-allowed");
+    }
+
+    /** Known for this, but elsewhere. */
+    public static ApiException outsideScope() {
+        return of(403, "outside-scope");
+    }
+
     public static ApiException notFound(String kind, Object key) {
         return of(404, "not-found", kind, key);
     }

@@ -3,9 +3,12 @@ package bienban.speaker;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,19 +24,21 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
     private final PlaceRepository places;
+    private final Rules rules;
 
-    SpeakerRepository(PlaceRepository places) {
+    SpeakerRepository(PlaceRepository places, Rules rules) {
+        this.rules = rules;
         this.places = places;
     }
 
-    Listing list(SpeakerQuery query, boolean drafts) {
-        var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id"
-                + (drafts ? "" : " and m.status = 'published'") + " where a.speaker_id = t.id and ";
+    Listing list(SpeakerQuery query, Scope scope) {
+        var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id" + " and "
+                + scope.visible("m.status", "m.place_code") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
                 .sort("name", SortType.text, "given_name_first(t.name) collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
                 .and("t.merged_into is null")
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and("strpos(t.folded, fold(:name)) > 0", "name", query.name())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
@@ -47,12 +52,12 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .and(tookPart + "a.roles && cast(:role as text[]))", "role", query.role());
     }
 
-    Listing meetings(String speaker, boolean drafts) {
+    Listing meetings(String speaker, Scope scope) {
         return new Listing(
                         RecordKind.meeting,
                         "participation a join meeting t on t.id = a.meeting_id join record r on r.id = t.id")
                 .sort("heldOn", SortType.day, "t.held_sort", true)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("a.speaker_id = cast(:speaker as uuid)", "speaker", speaker);
     }
 
@@ -60,22 +65,28 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     static Derived tookPartAs() {
         return new Derived(
                 "json_build_object('roles', a.roles, 'posts', a.posts)",
-                null,
+                Map.of(),
                 (document, added) -> document.retain(MEETING_MEMBERS).setAll((ObjectNode) added));
     }
 
     UUID create(SpeakerRecord input) {
-        var speaker = new Speaker(Ids.next());
+        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
         write(speaker, input);
         persist(speaker);
         return speaker.id;
     }
 
     void replace(UUID id, SpeakerRecord input) {
-        write(findById(id), input);
+        var speaker = findById(id);
+        var before = speaker.status;
+        write(speaker, input);
+        if (before == LifeStatus.published && speaker.status != before) {
+            mustBeUnused(id);
+        }
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {
+        rules.mayKeep(input.place() == null ? null : input.place().code());
         if (input.place() != null) {
             places.mustKnow(Map.of("/place/code", input.place().code()));
         }
@@ -84,6 +95,11 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
     void delete(UUID id) {
+        mustBeUnused(id);
+        deleteById(id);
+    }
+
+    private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
                         "select exists (select 1 from participation where speaker_id = :id)"
@@ -95,7 +111,6 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
         if (used) {
             throw ApiException.conflict("still-referred-to", "speaker", id);
         }
-        deleteById(id);
     }
 
     /** Meetings are locked before people, as whoever writes a meeting whole does. */
@@ -127,13 +142,16 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .executeUpdate();
     }
 
-    /** Those of the meetings in which a person did something. */
+    /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
         return getSession()
                 .createNativeQuery(
-                        "select meeting_id from participation where speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))"
-                                + " union select meeting_id from directive where issuer_speaker_id = :id and meeting_id = any(cast(:meetings as uuid[]))",
+                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                + rules.scope().visible("m.status", "m.place_code")
+                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
                         UUID.class)
+                .setProperties(rules.scope().parameters())
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();

@@ -21,6 +21,8 @@ import bienban.place.PlaceLevel;
 import bienban.place.Within;
 import bienban.record.RecordKind;
 import bienban.record.RecordStatus;
+import bienban.security.Allowed;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import bienban.shared.Messages;
 import bienban.shared.Term;
@@ -63,6 +65,7 @@ class VocabularyResource {
             RecordStatus.class,
             Timeliness.class,
             Topic.class,
+            Role.class,
             Within.class);
 
     private final HttpHeaders headers;
@@ -72,6 +75,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listVocabularies",
             summary = "List all enumerations",
@@ -82,6 +86,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Path("/{name}")
     @Operation(
             operationId = "getVocabulary",
