@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class History {
     private static final Pattern ADDRESS = Pattern.compile("/v1/([a-z]+)/\\{id}/versions(/.*)?");
 
+    private static final String TAG = "History";
+
     private History() {}
 
     /** What stands at nine addresses is told once, with the kind as a parameter. */
@@ -27,6 +29,11 @@ final class History {
                 .toList();
         List<Object> kinds =
                 addresses.stream().map(a -> a.group(1)).distinct().map(Object.class::cast).toList();
+        if (api.getTags() == null || api.getTags().stream().noneMatch(t -> t.getName().equals(TAG))) {
+            api.addTag(OASFactory.createTag()
+                    .name(TAG)
+                    .description("What a record was before: its versions, and what changed between them"));
+        }
         for (var address : addresses) {
             var item = paths.getPathItem(address.group());
             paths.removePathItem(address.group());
@@ -42,6 +49,7 @@ final class History {
         var name = rest.isEmpty() ? "listVersions" : rest.endsWith("/diff") ? "compareVersions" : "getVersion";
         item.getGET()
                 .operationId(name)
+                .tags(List.of(TAG))
                 .addParameter(OASFactory.createParameter()
                         .name("kind")
                         .in(Parameter.In.PATH)

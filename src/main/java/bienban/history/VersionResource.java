@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
  * The versions of the records of one kind. They mean the same whatever they are versions of, and are described once, for all
  * kinds; each kind has an address of its own because the framework looks for the longest beginning of an address that it knows.
  */
-@Tag(name = "History", description = "What a record was before: its versions, and what changed between them")
 abstract class VersionResource {
     private final Versions versions;
     private final RecordKind kind;
