@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("bienban.directive..")
             .layer("meeting")
             .definedBy("bienban.meeting..")
+            .layer("changes")
+            .definedBy("bienban.changes..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
             .whereLayer("shared")
@@ -77,6 +79,8 @@ class ArchitectureTest {
             .whereLayer("meeting")
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
+            .whereLayer("changes")
+            .mayOnlyAccessLayers(with("place"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));

@@ -1,5 +1,8 @@
 package bienban.vocabulary;
 
+import bienban.changes.ChangeAction;
+import bienban.changes.webhook.WebhookFailure;
+import bienban.changes.webhook.WebhookStatus;
 import bienban.directive.AddresseeRole;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
@@ -45,6 +48,7 @@ class VocabularyResource {
     private static final List<Class<? extends Term>> ALL = List.of(
             AddresseeRole.class,
             Aggregation.class,
+            ChangeAction.class,
             Comparator.class,
             DayPart.class,
             DecisionOutcome.class,
@@ -66,6 +70,8 @@ class VocabularyResource {
             Timeliness.class,
             Topic.class,
             Role.class,
+            WebhookFailure.class,
+            WebhookStatus.class,
             Within.class);
 
     private final HttpHeaders headers;
