@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("bienban.directive..")
             .layer("meeting")
             .definedBy("bienban.meeting..")
+            .layer("changes")
+            .definedBy("bienban.changes..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
             .layer("federation")
@@ -92,6 +94,8 @@ class ArchitectureTest {
             .whereLayer("exchange")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("changes")
+            .mayOnlyAccessLayers(with("place"))
             .whereLayer("extraction")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))

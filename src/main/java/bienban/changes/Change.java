@@ -18,7 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One new version of one record")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "id", "type", "recordId", "version", "action", "mergedInto", "place", "previousPlace", "changedAt", "origin", "record"
+    "id",
+    "type",
+    "recordId",
+    "version",
+    "action",
+    "mergedInto",
+    "place",
+    "previousPlace",
+    "changedAt",
+    "origin",
+    "record"
 })
 record Change(
         @Schema(
@@ -41,7 +51,8 @@ record Change(
 
         @Schema(required = true) ChangeAction action,
 
-        @Schema(description = "Id of the person that this one was merged into") UUID mergedInto,
+        @Schema(description = "Id of the person that this one was merged into")
+        UUID mergedInto,
 
         @Schema(description = "Code of the record's place", examples = "292")
         String place,

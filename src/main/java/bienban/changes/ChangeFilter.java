@@ -3,24 +3,34 @@ package bienban.changes;
 import bienban.place.PlaceRepository;
 import bienban.place.Within;
 import bienban.record.RecordKind;
+import bienban.security.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Which changes a reader wants and may see. It holds all that decides it, so that a connection that stays open needs no request.
- *
- * @param drafts whether the reader sees what is not published
  */
-record ChangeFilter(List<RecordKind> kinds, List<String> places, Within within, boolean drafts) {
+record ChangeFilter(List<RecordKind> kinds, List<String> places, Within within, Scope scope) {
 
-    /** Conditions on a change {@code c}. What lies nowhere concerns every place. */
+    /** Conditions on a change {@code c}. */
     String sql() {
-        var sql = new StringBuilder(drafts ? " and true" : " and c.is_public");
+        var sql = new StringBuilder(seesChange());
         if (!kinds.isEmpty()) {
             sql.append(" and c.kind = any(:kinds)");
         }
         return sql + placeSql("c.place_code", "c.previous_place_code");
+    }
+
+    /** Whom it concerns is written in the change; who keeps the record, where it is at home by now. */
+    private String seesChange() {
+        if (scope.isEverything()) {
+            return "";
+        }
+        return scope.isNothing()
+                ? " and c.is_public"
+                : " and (c.is_public or exists (select 1 from record h where h.id = c.record_id and "
+                        + scope.holds("h.home_code") + "))";
     }
 
     /** One of the columns lies in the places; what lies nowhere concerns every place. */
@@ -41,13 +51,15 @@ record ChangeFilter(List<RecordKind> kinds, List<String> places, Within within, 
 
     /** The condition under which the reader sees a record {@code r}. */
     String seesRecord() {
-        return drafts ? "r.status in ('draft', 'published', 'retracted')" : "r.status = 'published'";
+        return "r.status in ('draft', 'published', 'retracted') and " + scope.visible("r");
     }
 
     /** Where a copy of what the reader wants can be made anew. */
     List<String> exports() {
         return (kinds.isEmpty() ? List.of(RecordKind.values()) : kinds)
-                .stream().map(kind -> "/v1/exports/" + kind.plural() + ".ndjson").toList();
+                .stream()
+                        .map(kind -> "/v1/exports/" + kind.plural() + ".ndjson")
+                        .toList();
     }
 
     Map<String, Object> parameters() {
@@ -56,6 +68,7 @@ record ChangeFilter(List<RecordKind> kinds, List<String> places, Within within, 
             parameters.put("kinds", kinds.stream().map(Enum::name).toArray(String[]::new));
         }
         parameters.putAll(placeParameters());
+        parameters.putAll(scope.parameters());
         return parameters;
     }
 

@@ -38,7 +38,8 @@ record ChangePage(
         for (var item : items) {
             json.append(item == items.get(0) ? "\n" : ",\n").append(write(item));
         }
-        return json.append("\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}".formatted(next, watermark, hasMore))
+        return json.append(
+                        "\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}".formatted(next, watermark, hasMore))
                 .toString();
     }
 

@@ -19,7 +19,7 @@ class ChangeRepository {
     /** What is final: no transaction that is still running, or will begin, can add a change below it. */
     private static final String FINAL = "c.xact < pg_snapshot_xmin(pg_current_snapshot())";
 
-    private static final String STANDING = """
+    private static final String STATE = """
             with feed as (
                 select 'beginning' as what, b.xact, b.seq, b.record_id, b.version, b.changed_at from feed_beginning b
                 union all
@@ -59,8 +59,8 @@ class ChangeRepository {
     }
 
     /** How the feed stands for a reader who looks at {@code farthest} changes at most. */
-    Standing standing(FeedPosition since, int farthest) {
-        var rows = database.createNativeQuery(STANDING, Tuple.class)
+    FeedState state(FeedPosition since, int farthest) {
+        var rows = database.createNativeQuery(STATE, Tuple.class)
                 .setParameter("xact", String.valueOf(since.xact()))
                 .setParameter("seq", since.seq())
                 .setParameter("farthest", farthest - 1)
@@ -70,7 +70,7 @@ class ChangeRepository {
         var beginning = positions.get("beginning");
         var end = positions.getOrDefault("end", beginning);
         var any = rows.get(0);
-        return new Standing(
+        return new FeedState(
                 any.get("home", String.class),
                 any.get("moved_in", Boolean.class),
                 any.get("watermark", String.class),
@@ -81,12 +81,12 @@ class ChangeRepository {
     }
 
     /** Those behind a position, up to another. */
-    Changes between(FeedPosition since, Standing standing, ChangeFilter filter, Portion portion) {
+    Changes between(FeedPosition since, FeedState state, ChangeFilter filter, Portion portion) {
         var query = database.createNativeQuery(sql(filter, portion), Tuple.class)
                 .setParameter("xact", String.valueOf(since.xact()))
                 .setParameter("seq", since.seq())
-                .setParameter("lastXact", String.valueOf(standing.horizon().xact()))
-                .setParameter("lastSeq", standing.horizon().seq())
+                .setParameter("lastXact", String.valueOf(state.horizon().xact()))
+                .setParameter("lastSeq", state.horizon().seq())
                 .setParameter("limit", portion.limit());
         if (portion.withRecords()) {
             query.setParameter("heaviest", portion.heaviest());
@@ -95,7 +95,8 @@ class ChangeRepository {
         var rows = query.getResultList();
         var found = portion.withRecords() && !rows.isEmpty() ? rows.get(0).get("found", Long.class) : rows.size();
         return new Changes(
-                rows.stream().map(row -> Change.of(row, standing.home())).toList(), found == portion.limit() || found > rows.size());
+                rows.stream().map(row -> Change.of(row, state.home())).toList(),
+                found == portion.limit() || found > rows.size());
     }
 
     private static String sql(ChangeFilter filter, Portion portion) {

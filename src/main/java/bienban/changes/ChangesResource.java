@@ -2,8 +2,10 @@ package bienban.changes;
 
 import bienban.changes.ChangeRepository.Portion;
 import bienban.changes.Listener.Connection;
+import bienban.security.Allowed;
 import bienban.security.Caller;
 import io.quarkus.vertx.http.Uncompressed;
+import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -41,6 +43,7 @@ class ChangesResource {
     }
 
     @GET
+    @Allowed
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listChanges", summary = "What changed since a position", description = """
                     Every committed change, whoever made it, in one order that never grows an entry behind what has been handed out, also while slow \
@@ -68,6 +71,8 @@ class ChangesResource {
     }
 
     @GET
+    @Allowed
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
     @Uncompressed
     @Operation(hidden = true)
@@ -84,6 +89,6 @@ class ChangesResource {
 
     private ChangeFilter filter(ChangesQuery query) {
         return new ChangeFilter(
-                query.kinds(), query.place() == null ? List.of() : query.place(), query.within(), caller.seesDrafts());
+                query.kinds(), query.place() == null ? List.of() : query.place(), query.within(), caller.scope());
     }
 }

@@ -19,7 +19,9 @@ record Digest(
     @Schema(name = "DigestGroup", description = "Count and digest of one group")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
-            @Schema(description = "Code of the place, with `by=place`; absent for records that bear none", examples = "292")
+            @Schema(
+                    description = "Code of the place, with `by=place`; absent for records that bear none",
+                    examples = "292")
             String place,
 
             @Schema(description = "Month in which the records were created, with `by=month`", examples = "2024-03")

@@ -73,7 +73,7 @@ public record DigestQuery(
         return Arrays.stream(Group.values())
                 .filter(group -> group.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ApiException.invalid(
-                        InputError.in("by", "unknown_name", name, List.of(Group.values()))));
+                .orElseThrow(
+                        () -> ApiException.invalid(InputError.in("by", "unknown_name", name, List.of(Group.values()))));
     }
 }

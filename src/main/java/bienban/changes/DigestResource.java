@@ -1,5 +1,7 @@
 package bienban.changes;
 
+import bienban.security.Allowed;
+import bienban.security.Scope;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +28,7 @@ class DigestResource {
     }
 
     @GET
+    @Allowed
     @Transactional
     @Operation(operationId = "getDigest", summary = "What a whole copy must come to", description = """
                     Count and SHA-256 of all published records of one type, or of each place and month, at one position of the feed: a copy can show that it is whole, or find \
@@ -47,8 +50,8 @@ class DigestResource {
     public Response get(@BeanParam @Valid DigestQuery query) {
         var kind = query.kind();
         var filter = new ChangeFilter(
-                List.of(kind), query.place() == null ? List.of() : query.place(), query.within(), false);
-        var at = query.at() == null ? feed.end() : feed.start(query.at(), filter);
+                List.of(kind), query.place() == null ? List.of() : query.place(), query.within(), Scope.NOTHING);
+        var at = query.at() == null ? feed.end() : feed.start("at", query.at(), filter);
         var parts = digests.parts(kind, at, query.groups(), filter);
         return Response.ok(new Digest(kind.plural(), at.toString(), parts))
                 .header("Feed-Cursor", at)

@@ -16,6 +16,7 @@ class Feed {
     /** A page looks at no more changes than this, however few of them its filter lets through. */
     private static final int FARTHEST = 10_000;
 
+    private static final String SINCE = "since";
     private static final String NOW = "now";
     private static final FeedPosition NOWHERE = new FeedPosition(0, 0, 0, 0);
 
@@ -27,7 +28,7 @@ class Feed {
 
     /** A database that was restored from a dump begins a new feed. */
     void started(@Observes StartupEvent event) {
-        if (!changes.standing(NOWHERE, 1).movedIn()) {
+        if (!changes.state(NOWHERE, 1).movedIn()) {
             Log.info("The database was restored: its feed begins anew, and whoever follows it is told so");
             changes.moveIn();
         }
@@ -35,41 +36,41 @@ class Feed {
 
     /** Two statements, or one when nothing is new. */
     ChangePage page(String since, ChangeFilter filter, Portion portion) {
-        var standing = standing(since);
-        var from = reached(since, filter, standing);
-        if (!from.isBefore(standing.end())) {
-            return new ChangePage(List.of(), from.toString(), standing.watermark(), false);
+        var state = state(SINCE, since);
+        var from = reached(SINCE, since, filter, state);
+        if (!from.isBefore(state.end())) {
+            return new ChangePage(List.of(), from.toString(), state.watermark(), false);
         }
-        var found = changes.between(from, standing, filter, portion);
+        var found = changes.between(from, state, filter, portion);
         var next = found.more()
-                ? FeedPosition.read(found.items().get(found.items().size() - 1).id(), "since")
-                : standing.horizon();
-        return new ChangePage(found.items(), next.toString(), standing.watermark(), next.isBefore(standing.end()));
+                ? FeedPosition.read(found.items().get(found.items().size() - 1).id(), SINCE)
+                : state.horizon();
+        return new ChangePage(found.items(), next.toString(), state.watermark(), next.isBefore(state.end()));
     }
 
-    /** Where a reader who comes with {@code since} begins, if the feed can go on from there. */
-    FeedPosition start(String since, ChangeFilter filter) {
-        return reached(since, filter, standing(since));
+    /** Where a reader begins who sends {@code since} as {@code parameter}, if the feed can go on from there. */
+    FeedPosition start(String parameter, String since, ChangeFilter filter) {
+        return reached(parameter, since, filter, state(parameter, since));
     }
 
     /** The last change that is handed out by now. */
     FeedPosition end() {
-        return standing(NOW).end();
+        return state(SINCE, NOW).end();
     }
 
-    private Standing standing(String since) {
+    private FeedState state(String parameter, String since) {
         if (since == null || since.equals(NOW)) {
-            return changes.standing(NOWHERE, since == null ? FARTHEST : 1);
+            return changes.state(NOWHERE, since == null ? FARTHEST : 1);
         }
-        return changes.standing(FeedPosition.read(since, "since"), FARTHEST);
+        return changes.state(FeedPosition.read(since, parameter), FARTHEST);
     }
 
-    private static FeedPosition reached(String since, ChangeFilter filter, Standing standing) {
+    private static FeedPosition reached(String parameter, String since, ChangeFilter filter, FeedState state) {
         if (NOW.equals(since)) {
-            return standing.end();
+            return state.end();
         }
-        var from = since == null ? FeedPosition.beginning(standing.home()) : FeedPosition.read(since, "since");
-        standing.mustReachBackTo(from, filter.exports());
+        var from = since == null ? FeedPosition.beginning(state.home()) : FeedPosition.read(since, parameter);
+        state.mustReachBackTo(from, parameter, filter.exports());
         return from;
     }
 }

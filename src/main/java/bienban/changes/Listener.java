@@ -30,6 +30,7 @@ final class Listener {
     private volatile FeedPosition position;
     /** What the other end has been told. */
     private volatile FeedPosition told;
+
     private volatile long sent = System.nanoTime();
     private volatile boolean busy;
 

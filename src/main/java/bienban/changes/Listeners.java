@@ -1,7 +1,7 @@
 package bienban.changes;
 
-import bienban.changes.Listener.Connection;
 import bienban.changes.ChangeRepository.Portion;
+import bienban.changes.Listener.Connection;
 import bienban.shared.ApiException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -44,7 +44,7 @@ class Listeners {
     }
 
     synchronized void add(Connection connection, String since, ChangeFilter filter, boolean withRecords) {
-        var start = feed.start(since, filter);
+        var start = feed.start("since", since, filter);
         if (open.size() >= most) {
             throw ApiException.tooManyStreams(most);
         }

@@ -6,6 +6,7 @@ import bienban.shared.InputError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Kinds of record by the plurals that addresses have. */
@@ -15,6 +16,8 @@ final class RecordTypes {
     static {
         Arrays.stream(RecordKind.values()).forEach(kind -> BY_NAME.put(kind.plural(), kind));
     }
+
+    static final Set<String> NAMES = Set.copyOf(BY_NAME.keySet());
 
     private RecordTypes() {}
 

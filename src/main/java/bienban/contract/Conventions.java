@@ -141,7 +141,7 @@ public class Conventions implements OASFilter {
                 || verb.equals("act")
                 || verb.equals("replace")
                 || verb.equals("patch")
-                || (verb.equals("administer") && method == PathItem.HttpMethod.POST)) {
+                || (verb.equals("administer") && operation.getRequestBody() != null)) {
             operation.getRequestBody().setRequired(true);
         }
         if (verb.equals("patch")) {
@@ -151,7 +151,7 @@ public class Conventions implements OASFilter {
 
     private static String verbOf(String path, PathItem.HttpMethod method, String operationId) {
         var first = operationId.replaceAll("[A-Z].*", "");
-        if (path.startsWith("/v1/keys")) {
+        if (path.startsWith("/v1/keys") || path.startsWith("/v1/webhooks")) {
             return "administer";
         }
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;

@@ -30,6 +30,11 @@ final class Parts {
             case "createKey" -> Map.of("201", made("Made; with the key itself, this once", "Key"));
             case "rotateKey" -> Map.of("201", made("Made; with the new key itself, this once", "Key"));
             case "revokeKey" -> Map.of("204", OASFactory.createAPIResponse().description("Revoked"));
+            case "listWebhooks" -> page(api, "Webhook");
+            case "getWebhook" -> Map.of("200", answer("The webhook as it is now", "Webhook"));
+            case "createWebhook" -> Map.of("201", made("Made; with its secret, this once", "Webhook"));
+            case "pauseWebhook", "resumeWebhook" -> Map.of("200", answer("The webhook as it is now", "Webhook"));
+            case "deleteWebhook" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted"));
             default -> Map.of();
         };
     }

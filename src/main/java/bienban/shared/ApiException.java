@@ -74,7 +74,9 @@ public final class ApiException extends RuntimeException {
 
     /** A copy can only be made anew: why, and from which addresses. */
     public static ApiException resyncNeeded(InputError why, List<String> exports) {
-        var links = exports.stream().map(path -> "<" + path + ">; rel=\"alternate\"").collect(joining(", "));
+        var links = exports.stream()
+                .map(path -> "<" + path + ">; rel=\"alternate\"")
+                .collect(joining(", "));
         return new ApiException(410, "resync-needed", List.of(), List.of(why), Map.of("Link", links));
     }
 

@@ -1,6 +1,9 @@
 package bienban.vocabulary;
 
 import bienban.correction.CorrectionState;
+import bienban.changes.ChangeAction;
+import bienban.changes.webhook.WebhookFailure;
+import bienban.changes.webhook.WebhookStatus;
 import bienban.directive.AddresseeRole;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
@@ -47,6 +50,7 @@ class VocabularyResource {
     private static final List<Class<? extends Term>> ALL = List.of(
             AddresseeRole.class,
             Aggregation.class,
+            ChangeAction.class,
             Comparator.class,
             CorrectionState.class,
             DayPart.class,
@@ -69,8 +73,10 @@ class VocabularyResource {
             Timeliness.class,
             Topic.class,
             Role.class,
-            Within.class,
-            UpstreamState.class);
+            UpstreamState.class,
+            WebhookFailure.class,
+            WebhookStatus.class,
+            Within.class);
 
     private final HttpHeaders headers;
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param end the last change that can be handed out
  * @param horizon the last change that one page looks at
  */
-record Standing(
+record FeedState(
         String home,
         boolean movedIn,
         String watermark,
@@ -25,19 +25,19 @@ record Standing(
         FeedPosition horizon) {
 
     /** The feed can go on from there without a gap, or says why not. */
-    void mustReachBackTo(FeedPosition position, List<String> exports) {
+    void mustReachBackTo(FeedPosition position, String parameter, List<String> exports) {
         if (!position.isOf(home)) {
-            throw refused("other_database", exports);
+            throw refused(parameter, "other_database", exports);
         }
         if (position.isBefore(beginning)) {
-            throw refused("older_than_retention", exports);
+            throw refused(parameter, "older_than_retention", exports);
         }
         if (!position.equals(beginning) && known.filter(position::equals).isEmpty()) {
-            throw refused("unknown_position", exports);
+            throw refused(parameter, "unknown_position", exports);
         }
     }
 
-    private static ApiException refused(String why, List<String> exports) {
-        return ApiException.resyncNeeded(InputError.in("since", why), exports);
+    private static ApiException refused(String parameter, String why, List<String> exports) {
+        return ApiException.resyncNeeded(InputError.in(parameter, why), exports);
     }
 }
