@@ -63,8 +63,9 @@ class BulkBenchmark {
         if (place == null) {
             place = given.place();
             ManyObservations.fill(dataSource, place, ROWS);
-            assertThat(stored.texts(
-                            "select r.key from record r join record_expected e on e.id = r.id where r.kind = 'observation' and r.document <> e.document limit 5"))
+            assertThat(
+                            stored.texts(
+                                    "select r.key from record r join record_expected e on e.id = r.id where r.kind = 'observation' and r.document <> e.document limit 5"))
                     .as("documents that the triggers would have made otherwise")
                     .isEmpty();
         }
@@ -91,7 +92,9 @@ class BulkBenchmark {
         for (var coding : new String[] {"gzip", "zstd"}) {
             var started = System.nanoTime();
             var bytes = server.drain("/v1/exports/observations.ndjson", "Accept-Encoding", coding);
-            System.out.printf("NDJSON export as %s: %.3f s, %d MB%n", coding, (System.nanoTime() - started) / 1e9, bytes / 1_000_000);
+            System.out.printf(
+                    "NDJSON export as %s: %.3f s, %d MB%n",
+                    coding, (System.nanoTime() - started) / 1e9, bytes / 1_000_000);
         }
         assertThat(lines.speed()).as("NDJSON export").isGreaterThanOrEqualTo(0.6);
         assertThat(table.speed()).as("CSV export").isGreaterThanOrEqualTo(0.7);
@@ -121,8 +124,10 @@ class BulkBenchmark {
         var bytes = export.join();
         var half = used.size() / 2;
         var early = used.subList(0, half).stream().mapToLong(m -> m).max().orElseThrow();
-        var late = used.subList(half, used.size()).stream().mapToLong(m -> m).max().orElseThrow();
-        System.out.printf("Memory under -Xmx256m while %d rows (%d MB) were exported: %d MiB before, at most %d MiB in the first half, %d MiB in the second%n",
+        var late =
+                used.subList(half, used.size()).stream().mapToLong(m -> m).max().orElseThrow();
+        System.out.printf(
+                "Memory under -Xmx256m while %d rows (%d MB) were exported: %d MiB before, at most %d MiB in the first half, %d MiB in the second%n",
                 ROWS, bytes / 1_000_000, before, early, late);
         assertThat(late).as("memory in the second half").isLessThanOrEqualTo(early + 32);
     }
@@ -138,7 +143,8 @@ class BulkBenchmark {
     }
 
     private String lastId() {
-        return stored.texts("select max(r.key) from record r where kind = 'observation'").get(0);
+        return stored.texts("select max(r.key) from record r where kind = 'observation'")
+                .get(0);
     }
 
     private static String way() {
@@ -161,8 +167,18 @@ class BulkBenchmark {
     private void psql(String sql) throws IOException, InterruptedException {
         var address = URI.create(url.substring("jdbc:".length()));
         var process = new ProcessBuilder(
-                "psql", "-qX", "-h", address.getHost(), "-p", String.valueOf(address.getPort()), "-U", user, "-d",
-                address.getPath().substring(1), "-c", sql);
+                "psql",
+                "-qX",
+                "-h",
+                address.getHost(),
+                "-p",
+                String.valueOf(address.getPort()),
+                "-U",
+                user,
+                "-d",
+                address.getPath().substring(1),
+                "-c",
+                sql);
         process.environment().put("PGPASSWORD", password);
         assertThat(process.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
