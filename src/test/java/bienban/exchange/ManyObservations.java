@@ -1,10 +1,10 @@
 package bienban.exchange;
 
 import bienban.record.Ids;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Observations by the hundred thousand, set-based, with the documents, hashes and changes that the triggers would have made. */
 final class ManyObservations {
@@ -26,11 +26,9 @@ final class ManyObservations {
 
     private ManyObservations() {}
 
-    /** Fills a new province of 200 communes; leaves its triggers as they were. */
-    static void fill(DataSource database, String place, int rows) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("set statement_timeout = 0");
+    /** Fills a new province of 200 communes; leaves the triggers as they were. */
+    static void fill(Connection owner, String place, int rows) throws SQLException {
+        try (var statement = owner.createStatement()) {
             statement.execute(
                     "insert into place (code, name, level, parent_code) select '%1$s-' || i, 'Xã ' || i, 'commune', '%1$s' from generate_series(1, 200) i"
                             .formatted(place));
@@ -40,7 +38,6 @@ final class ManyObservations {
             }
             statement.execute("vacuum analyze observation");
             statement.execute("vacuum analyze record");
-            statement.execute("reset statement_timeout");
         }
     }
 
