@@ -13,6 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,8 @@ final class PackagedServer implements AutoCloseable {
                         "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                         "QUARKUS_DATASOURCE_USERNAME", database.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                        "QUARKUS_FLYWAY_USERNAME", database.owner(),
+                        "QUARKUS_FLYWAY_PASSWORD", database.password(),
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
                         "BIENBAN_ADMIN_KEY", KEY));
@@ -113,5 +118,10 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** Where the database is and who may enter. */
-    record Database(String url, String user, String password) {}
+    record Database(String url, String user, String owner, String password) {
+        /** For what only the owner of the tables may do. */
+        Connection owned() throws SQLException {
+            return DriverManager.getConnection(url, owner, password);
+        }
+    }
 }

@@ -42,8 +42,9 @@ class BrokenExportTest {
 
     @BeforeEach
     void fill() {
-        given.sql("insert into article (id, title, text, status) select gen_random_uuid(), 'Bài viết dài ' || i, repeat('Nội dung của bài. ', 30000), 'published'"
-                + " from generate_series(1, " + ARTICLES + ") i");
+        given.sql(
+                "insert into article (id, title, text, status) select gen_random_uuid(), 'Bài viết dài ' || i, repeat('Nội dung của bài. ', 30000), 'published'"
+                        + " from generate_series(1, " + ARTICLES + ") i");
     }
 
     @AfterEach

@@ -14,11 +14,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** An export as it comes over the wire, with what follows the last chunk. */
-record Download(int status, MultiMap headers, byte[] body, MultiMap trailers) {
+final class Download {
+    private final int status;
+    private final MultiMap headers;
+    private final byte[] body;
+    private final MultiMap trailers;
+
+    private Download(int status, MultiMap headers, byte[] body, MultiMap trailers) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.trailers = trailers;
+    }
 
     static Download of(String path, String... headers) {
         return over(HttpVersion.HTTP_1_1, HttpMethod.GET, path, headers);
@@ -83,7 +93,24 @@ record Download(int status, MultiMap headers, byte[] body, MultiMap trailers) {
         }
     }
 
-    Map<String, String> seal() {
-        return Map.of("rows", trailers.get("Row-Count"), "sum", trailers.get("Content-SHA256"));
+    int status() {
+        return status;
+    }
+
+    MultiMap headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    MultiMap trailers() {
+        return trailers;
+    }
+
+    /** The same with its packing undone. */
+    Download unpacked(Coding coding) throws IOException {
+        return new Download(status, headers, Packed.open(body, coding), trailers);
     }
 }

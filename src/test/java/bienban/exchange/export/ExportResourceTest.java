@@ -43,8 +43,9 @@ class ExportResourceTest {
         assertThat(export.headers().get("Content-Disposition")).isEqualTo("attachment; filename=\"meetings.ndjson\"");
         assertThat(export.records())
                 .hasSize(5)
-                .isEqualTo(stored.texts("select r.document from record r join meeting m on m.id = r.id where m.place_code = '"
-                        + place + "' order by r.key collate \"C\""));
+                .isEqualTo(stored.texts(
+                        "select r.document from record r join meeting m on m.id = r.id where m.place_code = '" + place
+                                + "' order by r.key collate \"C\""));
         assertThat(export.trailer().get("rows").intValue()).isEqualTo(5);
         assertThat(export.trailer().get("sha256").textValue()).isEqualTo(export.sumBeforeTrailer());
         assertThat(export.trailer().get("cursor").textValue())
@@ -64,7 +65,14 @@ class ExportResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "meetings", "speakers", "directives", "observations", "organizations", "documents", "articles", "places",
+                "meetings",
+                "speakers",
+                "directives",
+                "observations",
+                "organizations",
+                "documents",
+                "articles",
+                "places",
                 "indicators"
             })
     void givesEveryKindInBothForms(String kind) {
@@ -80,7 +88,8 @@ class ExportResourceTest {
     @Test
     void keepsEveryCharacterOfADocument() {
         var place = given.place();
-        var label = "\\ \\\\ \\n \" ' , ; \t \n \r\n \u0001 \u0002 \u001f \u007f \u2028 \u2029 \ufeff \ufffd 😀 ế e\u0302\u0301 \\. {} $1 %s";
+        var label =
+                "\\ \\\\ \\n \" ' , ; \t \n \r\n \u0001 \u0002 \u001f \u007f \u2028 \u2029 \ufeff \ufffd 😀 ế e\u0302\u0301 \\. {} $1 %s";
         given.post("/v1/observations", """
                 {"place": {"code": "%s"}, "label": %s, "value": 1}""".formatted(place, json(label)));
         given.post("/v1/observations", """
@@ -89,8 +98,8 @@ class ExportResourceTest {
         assertThat(Download.of("/v1/exports/observations.ndjson?place=" + place).records())
                 .hasSize(2)
                 .isEqualTo(stored.texts(
-                        "select r.document from record r join observation o on o.id = r.id where o.place_code = '" + place
-                                + "' order by r.id"));
+                        "select r.document from record r join observation o on o.id = r.id where o.place_code = '"
+                                + place + "' order by r.id"));
     }
 
     private static String json(String text) {
@@ -111,15 +120,18 @@ class ExportResourceTest {
                  "raw": "'dòng 1\\nước", "source": {"title": "@Báo"}}""".formatted(place, indicator))
                 .extract()
                 .<String>path("id");
-        var updated = stored.texts("select instant_text(updated_at) from record where key = '" + id + "'").get(0);
+        var updated = stored.texts("select instant_text(updated_at) from record where key = '" + id + "'")
+                .get(0);
 
         assertThat(Download.of("/v1/exports/observations.csv?place=" + place).text())
-                .isEqualTo("id,version,updatedAt,place,placeName,placeLevel,indicator,label,parent,value,rangeTo,unit,unitMultiplier,"
-                        + "unitLabel,normalizedValue,comparator,estimated,kind,period,periodFrom,periodTo,planShare,yearOnYear,"
-                        + "yearOnYearAbsolute,yearOnYearFactor,whole,share,flags,meeting,meetingTitle,heldOn,sourceTitle,sourceUrl,raw\r\n"
-                        + id + ",1," + updated + "," + place + ",Thị xã Thử Nghiệm " + place + ",province," + indicator
-                        + ",\"'=1+1, \"\"x\"\"\",,-31167.5,,VND,9,tỷ đồng,-31167500000000,over,true,actual,2022-01/2022-06,2022-01-01,2022-06-30,"
-                        + "51.7,,,,,,,,,,'@Báo,,\"''dòng 1\nước\"\r\n");
+                .isEqualTo(
+                        "id,version,updatedAt,place,placeName,placeLevel,indicator,label,parent,value,rangeTo,unit,unitMultiplier,"
+                                + "unitLabel,normalizedValue,comparator,estimated,kind,period,periodFrom,periodTo,planShare,yearOnYear,"
+                                + "yearOnYearAbsolute,yearOnYearFactor,whole,share,flags,meeting,meetingTitle,heldOn,sourceTitle,sourceUrl,raw\r\n"
+                                + id + ",1," + updated + "," + place + ",Thị xã Thử Nghiệm " + place + ",province,"
+                                + indicator
+                                + ",\"'=1+1, \"\"x\"\"\",,-31167.5,,VND,9,tỷ đồng,-31167500000000,over,true,actual,2022-01/2022-06,2022-01-01,2022-06-30,"
+                                + "51.7,,,,,,,,,,'@Báo,,\"''dòng 1\nước\"\r\n");
     }
 
     @Test
@@ -133,11 +145,14 @@ class ExportResourceTest {
         var second = all.get(1).substring(7, 43);
 
         assertThat(Download.of(path + "&after=" + second).records()).isEqualTo(all.subList(2, 4));
-        assertThat(Download.of("/v1/exports/places.csv?after=zzz").trailers().get("Row-Count")).isEqualTo("0");
+        assertThat(Download.of("/v1/exports/places.csv?after=zzz").trailers().get("Row-Count"))
+                .isEqualTo("0");
         var places = Download.of("/v1/exports/places.ndjson").records();
         assertThat(places).isSorted();
         assertThat(Download.of("/v1/exports/places.ndjson?after=292").records())
-                .isEqualTo(places.stream().filter(p -> p.substring(7).compareTo("292\"") > 0).toList());
+                .isEqualTo(places.stream()
+                        .filter(p -> p.substring(7).compareTo("292\"") > 0)
+                        .toList());
     }
 
     @Test
@@ -145,15 +160,13 @@ class ExportResourceTest {
         var place = given.place();
         given.meeting(place, "2024-01-01");
         given.editor().body("""
-                {"title": "Dự thảo", "kind": "briefing", "place": {"code": "%s"}}""".formatted(place))
-                .post("/v1/meetings")
-                .then()
-                .statusCode(201);
+                {"title": "Dự thảo", "kind": "briefing", "place": {"code": "%s"}}""".formatted(place)).post("/v1/meetings").then().statusCode(201);
         var path = "/v1/exports/meetings.ndjson?place=" + place;
 
         assertThat(Download.of(path).records()).hasSize(1);
         assertThat(Download.of(path, "Authorization", Given.KEY).records()).hasSize(1);
-        assertThat(Download.of(path + "&status=draft", "Authorization", Given.KEY).records())
+        assertThat(Download.of(path + "&status=draft", "Authorization", Given.KEY)
+                        .records())
                 .hasSize(1)
                 .allMatch(line -> line.contains("Dự thảo"));
         Refusal.of(given().get(path + "&status=draft"), 401, "credentials-needed");
@@ -196,7 +209,14 @@ class ExportResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HTTP_1_1, gzip", "HTTP_1_1, zstd", "HTTP_1_1, identity", "HTTP_2, gzip", "HTTP_2, zstd", "HTTP_2, identity"})
+    @CsvSource({
+        "HTTP_1_1, gzip",
+        "HTTP_1_1, zstd",
+        "HTTP_1_1, identity",
+        "HTTP_2, gzip",
+        "HTTP_2, zstd",
+        "HTTP_2, identity"
+    })
     void isPackedOnceAndEndsWithItsSum(HttpVersion version, Coding coding) throws IOException {
         var plain = Download.of("/v1/exports/places.ndjson?within=30");
         var packed = Download.over(
@@ -205,7 +225,7 @@ class ExportResourceTest {
         assertThat(packed.status()).isEqualTo(200);
         var said = packed.headers().get("Content-Encoding");
         assertThat(said == null ? "identity" : said).isEqualTo(coding.name());
-        var unpacked = new Download(200, packed.headers(), Packed.open(packed.body(), coding), packed.trailers());
+        var unpacked = packed.unpacked(coding);
         assertThat(unpacked.records()).isEqualTo(plain.records());
         assertThat(unpacked.trailer().get("sha256").textValue()).isEqualTo(unpacked.sumBeforeTrailer());
         assertThat(packed.trailers().get("Content-SHA256")).isEqualTo(unpacked.sumBeforeTrailer());

@@ -69,7 +69,9 @@ class HandoverTest {
             assertThat(copy.digest()).as(copy.kind).isEqualTo(copy.digestTold());
         }
         assertThat(moved).as("changes behind the exports").isPositive();
-        assertThat(stored.number("select count(*) from record_change where action in ('deleted', 'merged') and place_code = '" + place + "'"))
+        assertThat(stored.number(
+                        "select count(*) from record_change where action in ('deleted', 'merged') and place_code = '"
+                                + place + "'"))
                 .as("records that went while copies were taken")
                 .isPositive();
     }
@@ -96,11 +98,11 @@ class HandoverTest {
     }
 
     private void create(Random random) {
-        var answer = given.editor().body("""
+        var answer = given.editor()
+                .body("""
                 {"status": "published", "title": "Hội nghị", "kind": "briefing", "heldOn": "2024-0%d", "place": {"code": "%s"}, "host": {"name": "Thị ủy"},
                  "participations": [{"speaker": {"name": "Người %d"}, "roles": ["chair"], "posts": ["Bí thư"]}],
-                 "observations": [{"label": "a", "value": %d}], "directives": [{"text": "a"}]}""".formatted(
-                                1 + random.nextInt(9), place, random.nextInt(9), random.nextInt(99)))
+                 "observations": [{"label": "a", "value": %d}], "directives": [{"text": "a"}]}""".formatted(1 + random.nextInt(9), place, random.nextInt(9), random.nextInt(99)))
                 .post("/v1/meetings");
         if (expected(answer) == 201) {
             meetings.add(answer.path("id"));
@@ -116,7 +118,10 @@ class HandoverTest {
     private void removeOrMerge(Random random) {
         List<String> people = given.editor().get("/v1/speakers?place=" + place).path("items.id");
         if (random.nextBoolean() && people.size() > 1) {
-            expected(given.editor().header("If-Match", "*").body("{\"into\": \"" + people.get(0) + "\"}").post("/v1/speakers/{id}/merge", people.get(1)));
+            expected(given.editor()
+                    .header("If-Match", "*")
+                    .body("{\"into\": \"" + people.get(0) + "\"}")
+                    .post("/v1/speakers/{id}/merge", people.get(1)));
         } else if (!meetings.isEmpty()) {
             expected(given.editor().header("If-Match", "*").delete("/v1/meetings/{id}", any(random, meetings)));
         }
@@ -125,11 +130,15 @@ class HandoverTest {
     /** A repair by hand, past the API and the turns that it takes. */
     private String sql(Random random) {
         return switch (random.nextInt(3)) {
-            case 0 -> "insert into organization (id, name, kind, place_code) values (gen_random_uuid(), 'Hội " + random.nextInt()
-                    + "', 'other', '" + place + "')";
-            case 1 -> "insert into observation (id, label, value, place_code) values (gen_random_uuid(), 'b', " + random.nextInt(99) + ", '" + place + "')";
-            default -> "delete from observation where id = (select id from observation where meeting_id is null and place_code = '" + place
-                    + "' order by id limit 1 for update skip locked)";
+            case 0 ->
+                "insert into organization (id, name, kind, place_code) values (gen_random_uuid(), 'Hội "
+                        + random.nextInt() + "', 'other', '" + place + "')";
+            case 1 ->
+                "insert into observation (id, label, value, place_code) values (gen_random_uuid(), 'b', "
+                        + random.nextInt(99) + ", '" + place + "')";
+            default ->
+                "delete from observation where id = (select id from observation where meeting_id is null and place_code = '"
+                        + place + "' order by id limit 1 for update skip locked)";
         };
     }
 
@@ -208,8 +217,9 @@ class HandoverTest {
 
         String digest() {
             var hashes = new ByteArrayOutputStream();
-            records.values().forEach(document -> hashes.writeBytes(HexFormat.of()
-                    .parseHex(Download.sum(document.getBytes(StandardCharsets.UTF_8)))));
+            records.values()
+                    .forEach(document -> hashes.writeBytes(
+                            HexFormat.of().parseHex(Download.sum(document.getBytes(StandardCharsets.UTF_8)))));
             return records.size() + " " + Download.sum(hashes.toByteArray());
         }
 
