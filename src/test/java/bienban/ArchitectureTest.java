@@ -50,6 +50,8 @@ class ArchitectureTest {
             .definedBy("bienban.meeting..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("exchange")
+            .definedBy("bienban.exchange..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -78,6 +80,9 @@ class ArchitectureTest {
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
             .whereLayer("extraction")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("exchange")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));
 

@@ -22,6 +22,8 @@ final class Parts {
             case "createKey" -> Map.of("201", made("Made; with the key itself, this once", "Key"));
             case "rotateKey" -> Map.of("201", made("Made; with the new key itself, this once", "Key"));
             case "revokeKey" -> Map.of("204", OASFactory.createAPIResponse().description("Revoked"));
+            case "cancelImport" ->
+                Map.of("204", OASFactory.createAPIResponse().description("It ends, or is forgotten"));
             default -> Map.of();
         };
     }

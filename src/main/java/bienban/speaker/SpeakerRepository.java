@@ -2,6 +2,7 @@ package bienban.speaker;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
+import bienban.record.Entering;
 import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
@@ -19,7 +20,7 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Entering<SpeakerRecord> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
@@ -70,13 +71,35 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
-        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
-        write(speaker, input);
-        persist(speaker);
-        return speaker.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, SpeakerRecord input) {
+    @Override
+    public RecordKind kind() {
+        return RecordKind.speaker;
+    }
+
+    @Override
+    public Class<SpeakerRecord> input() {
+        return SpeakerRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(SpeakerRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, SpeakerRecord input) {
+        var speaker = new Speaker(id, rules.statusOfNew(input.status()));
+        write(speaker, input);
+        persist(speaker);
+    }
+
+    @Override
+    public void replace(UUID id, SpeakerRecord input) {
         var speaker = findById(id);
         var before = speaker.status;
         write(speaker, input);

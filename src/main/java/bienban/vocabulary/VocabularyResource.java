@@ -1,6 +1,10 @@
 package bienban.vocabulary;
 
 import bienban.directive.AddresseeRole;
+import bienban.exchange.load.ImportFormat;
+import bienban.exchange.load.ImportMode;
+import bienban.exchange.load.ImportState;
+import bienban.exchange.load.ImportType;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
@@ -53,6 +57,10 @@ class VocabularyResource {
             DocumentType.class,
             FindingKind.class,
             Flag.class,
+            ImportFormat.class,
+            ImportMode.class,
+            ImportState.class,
+            ImportType.class,
             IssuerType.class,
             MediaKind.class,
             MeetingKind.class,
