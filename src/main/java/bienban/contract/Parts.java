@@ -35,6 +35,8 @@ final class Parts {
             case "createWebhook" -> Map.of("201", made("Made; with its secret, this once", "Webhook"));
             case "pauseWebhook", "resumeWebhook" -> Map.of("200", answer("The webhook as it is now", "Webhook"));
             case "deleteWebhook" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted"));
+            case "cancelImport" ->
+                Map.of("204", OASFactory.createAPIResponse().description("It ends, or is forgotten"));
             default -> Map.of();
         };
     }

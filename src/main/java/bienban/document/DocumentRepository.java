@@ -1,6 +1,7 @@
 package bienban.document;
 
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Life;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** Keeps legal documents. */
 @ApplicationScoped
-public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
+public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID>, Entering<DocumentRecord> {
     private final PlaceRepository places;
     private final Rules rules;
     private final Life life;
@@ -42,16 +43,38 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
     }
 
     UUID create(DocumentRecord input) {
+        var id = Ids.next();
+        enter(id, input);
+        return id;
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.document;
+    }
+
+    @Override
+    public Class<DocumentRecord> input() {
+        return DocumentRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(DocumentRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, DocumentRecord input) {
         Life.mayBegin(input.status());
         var home = rules.homeOf(input.place() == null ? null : input.place().code());
         mustKnow(input);
-        var document = new LegalDocument(Ids.next(), rules.statusOfNew(input.status()), home);
+        var document = new LegalDocument(id, rules.statusOfNew(input.status()), home);
         document.take(input);
         persist(document);
-        return document.id;
     }
 
-    void replace(UUID id, DocumentRecord input) {
+    @Override
+    public void replace(UUID id, DocumentRecord input) {
         if (input.place() != null) {
             rules.mayKeep(input.place().code());
             mustKnow(input);

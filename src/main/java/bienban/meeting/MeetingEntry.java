@@ -7,6 +7,7 @@ import bienban.document.DocumentRef;
 import bienban.organization.OrganizationLookup;
 import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
 import bienban.record.Life;
 import bienban.record.LifeStatus;
@@ -27,7 +28,7 @@ import java.util.UUID;
 
 /** Enters a meeting whole: finds or makes what it refers to, then replaces all its rows. Any fault, and nothing is written. */
 @ApplicationScoped
-public class MeetingEntry {
+public class MeetingEntry implements Entering<MeetingRecord> {
     private final MeetingRepository meetings;
     private final PlaceRepository places;
     private final References references;
@@ -59,15 +60,37 @@ public class MeetingEntry {
     /** Makes a new meeting, with the id that the input states if it states one. */
     public UUID create(MeetingRecord input) {
         rules.mayKeep(input.place().code());
-        var meeting = new Meeting(input.id() == null ? Ids.next() : input.id());
+        var id = input.id() == null ? Ids.next() : input.id();
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
         }
-        Life.mayBegin(input.status());
-        write(meeting, input);
-        return meeting.id;
+        enter(id, input);
+        return id;
     }
 
+    @Override
+    public RecordKind kind() {
+        return RecordKind.meeting;
+    }
+
+    @Override
+    public Class<MeetingRecord> input() {
+        return MeetingRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(MeetingRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, MeetingRecord input) {
+        Life.mayBegin(input.status());
+        rules.mayKeep(input.place().code());
+        write(new Meeting(id), input);
+    }
+
+    @Override
     public void replace(UUID id, MeetingRecord input) {
         rules.mayKeep(input.place().code());
         var meeting = meetings.findById(id);

@@ -1,6 +1,7 @@
 package bienban.organization;
 
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Life;
@@ -17,7 +18,7 @@ import java.util.UUID;
 
 /** Keeps organizations. */
 @ApplicationScoped
-public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, Entering<OrganizationRecord> {
     private final PlaceRepository places;
     private final Rules rules;
     private final Life life;
@@ -39,14 +40,36 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     UUID create(OrganizationRecord input) {
-        Life.mayBegin(input.status());
-        var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
-        write(organization, input);
-        persist(organization);
-        return organization.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, OrganizationRecord input) {
+    @Override
+    public RecordKind kind() {
+        return RecordKind.organization;
+    }
+
+    @Override
+    public Class<OrganizationRecord> input() {
+        return OrganizationRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(OrganizationRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, OrganizationRecord input) {
+        Life.mayBegin(input.status());
+        var organization = new Organization(id, rules.statusOfNew(input.status()));
+        write(organization, input);
+        persist(organization);
+    }
+
+    @Override
+    public void replace(UUID id, OrganizationRecord input) {
         var organization = findById(id);
         var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
         if (step.takesAway()) {

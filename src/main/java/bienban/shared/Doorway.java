@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +22,9 @@ public class Doorway {
     private static final int LARGEST_HEADERS = 16 * 1024;
     /** Above the wall itself, so that a body that says how large it is gets an answer that says why it is refused. */
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    /** Files of records are read as they come: they may be large and take their time, and each limit of theirs is told by its own. */
+    private static final String FILES = "/v1/imports";
 
     /** Before the body is read. */
     private static final int FIRST = 10_000;
@@ -47,12 +51,18 @@ public class Doorway {
             refuse(context, 431, "headers-too-large", LARGEST_HEADERS);
         } else if (!AddressCheck.isAddress(request.uri())) {
             refuse(context, 400, "malformed-address", "");
-        } else if (bodySize(request) > LARGEST_BODY) {
+        } else if (bodySize(request) > LARGEST_BODY && !isFile(context)) {
             refuse(context, 413, "too-large", LARGEST_BODY);
         } else {
-            limitTime(context);
+            if (!isFile(context)) {
+                limitTime(context);
+            }
             context.next();
         }
+    }
+
+    private static boolean isFile(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST && context.request().path().equals(FILES);
     }
 
     /** Every limit on the way to the database is shorter; this one holds when several of them add up, or the body comes in drops. */

@@ -2,6 +2,7 @@ package bienban.speaker;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
+import bienban.record.Entering;
 import bienban.record.Ids;
 import bienban.record.LifeStatus;
 import bienban.record.Life;
@@ -21,7 +22,7 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Entering<SpeakerRecord> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
@@ -74,14 +75,36 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
-        Life.mayBegin(input.status());
-        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
-        write(speaker, input);
-        persist(speaker);
-        return speaker.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, SpeakerRecord input) {
+    @Override
+    public RecordKind kind() {
+        return RecordKind.speaker;
+    }
+
+    @Override
+    public Class<SpeakerRecord> input() {
+        return SpeakerRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(SpeakerRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, SpeakerRecord input) {
+        Life.mayBegin(input.status());
+        var speaker = new Speaker(id, rules.statusOfNew(input.status()));
+        write(speaker, input);
+        persist(speaker);
+    }
+
+    @Override
+    public void replace(UUID id, SpeakerRecord input) {
         var speaker = findById(id);
         var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
         if (step.takesAway()) {

@@ -5,6 +5,10 @@ import bienban.changes.ChangeAction;
 import bienban.changes.webhook.WebhookFailure;
 import bienban.changes.webhook.WebhookStatus;
 import bienban.directive.AddresseeRole;
+import bienban.exchange.load.ImportFormat;
+import bienban.exchange.load.ImportMode;
+import bienban.exchange.load.ImportState;
+import bienban.exchange.load.ImportType;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
@@ -60,6 +64,10 @@ class VocabularyResource {
             DocumentType.class,
             FindingKind.class,
             Flag.class,
+            ImportFormat.class,
+            ImportMode.class,
+            ImportState.class,
+            ImportType.class,
             IssuerType.class,
             MediaKind.class,
             MeetingKind.class,

@@ -260,7 +260,7 @@ begin
             from (
                 select o.id, s.status, coalesce(b.place_code, o.place_code) as place_code, b.merged_into, t.moment, g.instance as origin_instance,
                     record_render(o.key, o.version + 1, s.status, o.created_at, t.moment, g, k, b.body) as document
-                from record o left join record_body b on b.id = o.id and b.kind = o.kind
+                from record o left join (select * from record_body where id = any (known)) b on b.id = o.id and b.kind = o.kind
                     left join record_origin g on g.record_id = o.id left join retraction k on k.record_id = o.id,
                     lateral (select record_status_now(b.status, k) as status) s,
                     lateral (select greatest(date_trunc('milliseconds', now()), o.updated_at) as moment) t
@@ -274,8 +274,9 @@ begin
         end if;
         fresh := fresh || array(select unnest(touched) except select unnest(known));
         if cardinality(fresh) > 0 then
-            insert into record (id, kind, key, version, status, place_code, document, hash, created_at, updated_at, merged_into, actor, origin_instance, published_once)
-            select b.id, b.kind, b.key, 1, s.status, b.place_code, d.document, text_hash(d.document), t.moment, t.moment, b.merged_into, record_actor(), g.instance, s.status = 'published'
+            insert into record (id, kind, key, version, status, place_code, document, hash, created_at, updated_at, merged_into, actor, origin_instance, published_once, home_code)
+            select b.id, b.kind, b.key, 1, s.status, b.place_code, d.document, text_hash(d.document), t.moment, t.moment, b.merged_into, record_actor(), g.instance, s.status = 'published',
+                case when b.kind = 'observation' then coalesce((select m.place_code from observation o join meeting m on m.id = o.meeting_id where o.id = b.id), b.place_code) else b.place_code end
             from record_body b left join record_origin g on g.record_id = b.id left join retraction k on k.record_id = b.id,
                 lateral (select record_status_now(b.status, k) as status) s,
                 lateral (select date_trunc('milliseconds', now()) as moment) t,
@@ -286,3 +287,7 @@ begin
     perform set_config('plan_cache_mode', 'auto', true);
     delete from record_settling where xact = pg_current_xact_id();
 end $$;
+
+-- record_settle() says where a new record is at home, for all at once.
+drop trigger record_has_home on record;
+create trigger record_has_home before update on record for each row execute function record_goes_home();
