@@ -35,6 +35,12 @@ class RuleTargets {
             case "observation" -> Map.of("id", post("observations", "\"label\": \"a\", \"value\": 1", home, status));
             case "article" -> Map.of("id", article(home, status));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
+            case "webhook" ->
+                Map.of(
+                        "id",
+                        given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
+                                .extract()
+                                .path("id"));
             case "key" ->
                 Map.of(
                         "id",
