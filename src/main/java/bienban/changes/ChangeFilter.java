@@ -13,6 +13,10 @@ import java.util.Map;
  */
 record ChangeFilter(List<RecordKind> kinds, List<String> places, Within within, Scope scope) {
 
+    boolean isNarrow() {
+        return !kinds.isEmpty() || !places.isEmpty();
+    }
+
     /** Conditions on a change {@code c}. */
     String sql() {
         var sql = new StringBuilder(seesChange());

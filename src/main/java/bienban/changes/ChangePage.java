@@ -1,5 +1,7 @@
 package bienban.changes;
 
+import static java.util.stream.Collectors.joining;
+
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
@@ -34,13 +36,8 @@ record ChangePage(
 
     /** One change on each line, so that line tools can take a record out as it is. */
     String json() {
-        var json = new StringBuilder("{\"items\":[");
-        for (var item : items) {
-            json.append(item == items.get(0) ? "\n" : ",\n").append(write(item));
-        }
-        return json.append(
-                        "\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}".formatted(next, watermark, hasMore))
-                .toString();
+        return items.stream().map(ChangePage::write).collect(joining(",\n", "{\"items\":[\n", ""))
+                + "\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}".formatted(next, watermark, hasMore);
     }
 
     static String write(Change change) {

@@ -15,6 +15,8 @@ import java.util.List;
 class Feed {
     /** A page looks at no more changes than this, however few of them its filter lets through. */
     private static final int FARTHEST = 10_000;
+    /** When a filter lets through nearly all, looking farther than a page is long is of no use. */
+    private static final int NEAR = 1_000;
 
     private static final String SINCE = "since";
     private static final String NOW = "now";
@@ -36,7 +38,7 @@ class Feed {
 
     /** Two statements, or one when nothing is new. */
     ChangePage page(String since, ChangeFilter filter, Portion portion) {
-        var state = state(SINCE, since);
+        var state = state(SINCE, since, filter.isNarrow() ? FARTHEST : NEAR);
         var from = reached(SINCE, since, filter, state);
         if (!from.isBefore(state.end())) {
             return new ChangePage(List.of(), from.toString(), state.watermark(), false);
@@ -50,19 +52,18 @@ class Feed {
 
     /** Where a reader begins who sends {@code since} as {@code parameter}, if the feed can go on from there. */
     FeedPosition start(String parameter, String since, ChangeFilter filter) {
-        return reached(parameter, since, filter, state(parameter, since));
+        return reached(parameter, since, filter, state(parameter, since, 1));
     }
 
     /** The last change that is handed out by now. */
     FeedPosition end() {
-        return state(SINCE, NOW).end();
+        return state(SINCE, NOW, 1).end();
     }
 
-    private FeedState state(String parameter, String since) {
-        if (since == null || since.equals(NOW)) {
-            return changes.state(NOWHERE, since == null ? FARTHEST : 1);
-        }
-        return changes.state(FeedPosition.read(since, parameter), FARTHEST);
+    private FeedState state(String parameter, String since, int farthest) {
+        return since == null || since.equals(NOW)
+                ? changes.state(NOWHERE, farthest)
+                : changes.state(FeedPosition.read(since, parameter), farthest);
     }
 
     private static FeedPosition reached(String parameter, String since, ChangeFilter filter, FeedState state) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bienban.Given;
 import bienban.Refusal;
 import bienban.record.FeedPosition;
+import bienban.security.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -119,6 +120,20 @@ class ChangesTest {
         assertThat(told(page(since, "&place=" + place))).containsExactly("created 3", "retracted 4", "created 5");
         assertThat(asEditor(since, "&include=record&place=" + place).<List<Integer>>path("items.record.version"))
                 .containsOnly(5);
+    }
+
+    @Test
+    void showsDraftsToThoseWhoKeepThem() {
+        var province = given.place();
+        var place = given.placeIn(province);
+        var since = Follower.now();
+        var id = given.post("/v1/meetings", DRAFT.formatted(place)).extract().<String>path("id");
+        var here = given.key(Role.editor, province);
+        var elsewhere = given.key(Role.editor, given.place());
+        var path = "/v1/changes?types=meetings&include=record&place=" + place + "&since=" + since;
+        assertThat(ok(given.as(here).get(path)).<List<String>>path("items.record.id")).containsExactly(id);
+        assertThat(told(ok(given.as(elsewhere).get(path)))).isEmpty();
+        assertThat(told(ok(given.as(null).get(path)))).isEmpty();
     }
 
     @Test

@@ -36,6 +36,12 @@ class RuleTargets {
             case "article" -> Map.of("id", article(home, status));
             case "correction" -> Map.of("id", correction(home));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
+            case "webhook" ->
+                Map.of(
+                        "id",
+                        given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
+                                .extract()
+                                .path("id"));
             case "key" ->
                 Map.of(
                         "id",

@@ -22,14 +22,18 @@ final class Signature {
     }
 
     /** The key itself; throws where the text is no base64. */
-    static byte[] key(String secret) {
-        return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+    static SecretKeySpec key(String secret) {
+        return key(Base64.getDecoder().decode(secret.substring(PREFIX.length())));
     }
 
-    static String of(byte[] key, String id, long second, String body) {
+    static SecretKeySpec key(byte[] bytes) {
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    static String of(SecretKeySpec key, String id, long second, String body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.init(key);
             var signed = mac.doFinal((id + "." + second + "." + body).getBytes(StandardCharsets.UTF_8));
             return "v1," + Base64.getEncoder().encodeToString(signed);
         } catch (GeneralSecurityException e) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.hibernate.Session;
 
 /** Keeps webhooks, and who is at work for them. */
@@ -42,14 +43,14 @@ class WebhookRepository {
                 .findFirst();
     }
 
-    void add(UUID id, WebhookInput input, byte[] key, Start start) {
+    void add(UUID id, WebhookInput input, SecretKeySpec key, Start start) {
         var types = input.types() == null ? List.<String>of() : input.types();
         database.createNativeMutationQuery(
                         "insert into webhook (id, url, secret, types, place_code, position, created_by)"
                                 + " values (:id, :url, :key, cast(:types as text[]), :place, :position, :maker)")
                 .setParameter("id", id)
                 .setParameter("url", input.url())
-                .setParameter("key", key)
+                .setParameter("key", key.getEncoded())
                 .setParameter("types", types.stream().distinct().toArray(String[]::new))
                 .setParameter("place", input.place())
                 .setParameter("position", start.position())
@@ -119,7 +120,7 @@ class WebhookRepository {
     record Due(
             UUID id,
             String url,
-            byte[] key,
+            SecretKeySpec key,
             List<String> types,
             Optional<String> place,
             String position,
@@ -128,7 +129,7 @@ class WebhookRepository {
             return new Due(
                     row.get(0, UUID.class),
                     row.get(1, String.class),
-                    row.get(2, byte[].class),
+                    Signature.key(row.get(2, byte[].class)),
                     Arrays.asList(row.get(3, String[].class)),
                     Optional.ofNullable(row.get(4, String.class)),
                     row.get(5, String.class),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Makes webhooks whose address can be called. */
 @ApplicationScoped
@@ -63,10 +64,11 @@ class Webhooks {
         }
     }
 
-    private static byte[] key(String secret) {
+    private static SecretKeySpec key(String secret) {
         try {
             var key = Signature.key(secret);
-            if (key.length >= LEAST_KEY_BYTES && key.length <= MOST_KEY_BYTES) {
+            var length = key.getEncoded().length;
+            if (length >= LEAST_KEY_BYTES && length <= MOST_KEY_BYTES) {
                 return key;
             }
         } catch (IllegalArgumentException e) {
