@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { root } from './contract.mjs';
 
 const JAR = fileURLToPath(new URL('target/quarkus-app/quarkus-run.jar', root));
+// The examples ask for an instance that is followed; nobody answers there.
+const FOLLOWED = ['-Dbienban.upstreams.kinh-mon.url=http://127.0.0.1:9', '-Dbienban.upstreams.kinh-mon.interval=1H'];
 const START = 180_000;
 const END = 30_000;
 
@@ -24,7 +26,7 @@ export async function startService() {
     const directory = await mkdtemp(join(tmpdir(), 'bienban-'));
     const port = await freePort();
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-    const child = spawn(java, ['-jar', JAR], {
+    const child = spawn(java, [...FOLLOWED, '-jar', JAR], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
             ...process.env,

@@ -44,6 +44,14 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, Str
         findById(code).take(input);
     }
 
+    /** Takes over what another instance keeps. */
+    public void mirror(IndicatorRecord input) {
+        checkParent(input);
+        var indicator = findByIdOptional(input.code()).orElseGet(() -> new Indicator(input.code()));
+        indicator.take(input);
+        persist(indicator);
+    }
+
     private void checkParent(IndicatorRecord input) {
         if (input.parent() == null) {
             return;

@@ -43,6 +43,9 @@ public class StoredRecord {
     @Column(name = "merged_into")
     UUID mergedInto;
 
+    @Column(name = "published_once")
+    boolean publishedOnce;
+
     @Column(name = "origin_instance")
     UUID originInstance;
 

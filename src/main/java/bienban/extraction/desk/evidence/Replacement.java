@@ -59,7 +59,8 @@ public class Replacement {
                         input.publisher(),
                         input.authors(),
                         input.publishedAt(),
-                        text));
+                        text),
+                input);
         return text == null ? List.of() : checkAgain(article, before.orElse(""), text);
     }
 
