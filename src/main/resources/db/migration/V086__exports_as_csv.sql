@@ -35,7 +35,7 @@ returns table (id uuid, version integer, "updatedAt" text, meeting uuid, "meetin
         csv_text((select string_agg(a.name, '; ' order by a.position) from directive_addressee a where a.directive_id = d.id)),
         csv_text((select string_agg(coalesce(b.text, l.number, l.title), '; ' order by b.position) from directive_basis b left join legal_document l on l.id = b.document_id
             where b.directive_id = d.id)),
-        d.due_on, csv_text(d.due_text), array_to_string(d.topics, '; ')
+        d.due_on, csv_text(d.due_text), nullif(array_to_string(d.topics, '; '), '')
 $$;
 
 create function observation_csv(o observation, p place, m meeting, version integer, updated_at timestamptz)
@@ -47,7 +47,7 @@ returns table (id uuid, version integer, "updatedAt" text, place text, "placeNam
         trim_scale(o.value), trim_scale(o.range_to), csv_text(o.unit), o.unit_multiplier, csv_text(o.unit_label), o.normalized_value,
         o.comparator, o.estimated::text, o.kind, o.period, o.period_from, o.period_to,
         trim_scale(o.plan_share), trim_scale(o.year_on_year), trim_scale(o.year_on_year_absolute), trim_scale(o.year_on_year_factor), trim_scale(o.whole), trim_scale(o.share),
-        array_to_string(o.flags, '; '), o.meeting_id, csv_text(m.title), m.held_on, csv_text(o.source_title), csv_text(o.source_url), csv_text(o.raw)
+        nullif(array_to_string(o.flags, '; '), ''), o.meeting_id, csv_text(m.title), m.held_on, csv_text(o.source_title), csv_text(o.source_url), csv_text(o.raw)
 $$;
 
 create function organization_csv(o organization, p place, version integer, updated_at timestamptz)
@@ -62,7 +62,7 @@ $$;
 
 create function article_csv(a article, version integer, updated_at timestamptz)
 returns table (id uuid, version integer, "updatedAt" text, title text, url text, publisher text, authors text, "publishedAt" text, "textHash" text) language sql stable parallel safe as $$
-    select a.id, version, csv_instant(updated_at), csv_text(a.title), csv_text(a.url), csv_text(a.publisher), csv_text(array_to_string(a.authors, '; ')), a.published_at,
+    select a.id, version, csv_instant(updated_at), csv_text(a.title), csv_text(a.url), csv_text(a.publisher), csv_text(nullif(array_to_string(a.authors, '; '), '')), a.published_at,
         encode(a.text_hash, 'hex')
 $$;
 

@@ -36,8 +36,7 @@ class BulkBenchmark {
     private static final int ROUNDS = 5;
 
     /** What the CSV holds, from where it stands and as it stands. */
-    private static final String SAME_COLUMNS =
-            """
+    private static final String SAME_COLUMNS = """
             select t.id, r.version, r.updated_at, t.place_code, p.name, p.level, t.indicator_code, t.label, t.parent_id, t.value, t.range_to, t.unit,
                 t.unit_multiplier, t.unit_label, t.normalized_value, t.comparator, t.estimated, t.kind, t.period, t.period_from, t.period_to, t.plan_share,
                 t.year_on_year, t.year_on_year_absolute, t.year_on_year_factor, t.whole, t.share, t.flags, t.meeting_id, m.title, m.held_on,
@@ -189,8 +188,18 @@ class BulkBenchmark {
         var database = database();
         var address = URI.create(database.url().substring("jdbc:".length()));
         var process = new ProcessBuilder(
-                "psql", "-qX", "-h", address.getHost(), "-p", String.valueOf(address.getPort()), "-U", database.user(), "-d",
-                address.getPath().substring(1), "-c", sql);
+                "psql",
+                "-qX",
+                "-h",
+                address.getHost(),
+                "-p",
+                String.valueOf(address.getPort()),
+                "-U",
+                database.user(),
+                "-d",
+                address.getPath().substring(1),
+                "-c",
+                sql);
         process.environment().put("PGPASSWORD", database.password());
         assertThat(process.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -177,7 +177,7 @@ class RulesTest {
         }
 
         private String path(Map<String, String> target) {
-            var path = operation.path.replace("{name}", "role");
+            var path = operation.path.replace("{name}", "role").replace("{form}", "ndjson");
             for (var value : target.entrySet()) {
                 path = path.replace("{" + value.getKey() + "}", value.getValue());
             }

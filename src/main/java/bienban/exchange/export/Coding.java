@@ -1,6 +1,8 @@
 package bienban.exchange.export;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -35,6 +37,13 @@ enum Coding {
 
     abstract OutputStream around(OutputStream out) throws IOException;
 
+    /** Over what the server has said on its own, which packs nothing where it is told how the content is packed. */
+    void tell(HttpServerResponse response) {
+        if (this != identity) {
+            response.headers().set(HttpHeaders.CONTENT_ENCODING, name());
+        }
+    }
+
     /** @param accepted an {@code Accept-Encoding}, or null; one that cannot be met gives identity, which everyone can read */
     static Coding best(String accepted) {
         var weights = weights(accepted == null ? "" : accepted);
@@ -55,7 +64,7 @@ enum Coding {
     private static Map<String, Double> weights(String accepted) {
         var weights = new HashMap<String, Double>();
         for (var part : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            var words = part.trim().split("\\s*;\\s*");
+            var words = part.trim().split("\\s*;\\s*", -1);
             weights.put(words[0].equals("x-gzip") ? "gzip" : words[0], weight(words));
         }
         return weights;

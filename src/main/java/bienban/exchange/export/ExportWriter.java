@@ -41,6 +41,7 @@ public class ExportWriter implements ServerMessageBodyWriter<Export> {
         try (var snapshot = snapshots.take()) {
             var body = export.content().ask(snapshot);
             context.serverResponse().setResponseHeader(Exports.CURSOR, snapshot.cursor());
+            export.coding().tell(call.getCurrent().response());
             send(export, body, snapshot.cursor(), new Outlet(call.getCurrent(), limits.patience()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

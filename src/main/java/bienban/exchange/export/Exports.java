@@ -4,6 +4,7 @@ import bienban.record.Listing;
 import bienban.security.Caller;
 import bienban.security.Scope;
 import bienban.shared.Messages;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -22,12 +23,14 @@ class Exports {
     private final HttpHeaders headers;
     private final Request request;
     private final Caller caller;
+    private final CurrentVertxRequest call;
 
-    Exports(Snapshots snapshots, HttpHeaders headers, Request request, Caller caller) {
+    Exports(Snapshots snapshots, HttpHeaders headers, Request request, Caller caller, CurrentVertxRequest call) {
         this.snapshots = snapshots;
         this.headers = headers;
         this.request = request;
         this.caller = caller;
+        this.call = call;
     }
 
     /** Published records, so that everyone's export is the same; others for editors who ask for them. */
@@ -81,11 +84,10 @@ class Exports {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + listing.kind().plural() + "." + ending + "\"")
                 .header(HttpHeaders.VARY, "Authorization, Accept-Encoding, Accept-Language")
-                // Also where nothing is packed: it keeps the server from packing by itself.
-                .header(HttpHeaders.CONTENT_ENCODING, export.coding().name())
                 .header("Trailer", "Row-Count, Content-SHA256");
         if (request.getMethod().equals("HEAD")) {
             answer.header(CURSOR, snapshots.cursor());
+            export.coding().tell(call.getCurrent().response());
         }
         return answer.build();
     }

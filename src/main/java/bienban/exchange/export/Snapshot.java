@@ -64,19 +64,21 @@ final class Snapshot implements AutoCloseable {
         return statement.executeQuery(sql);
     }
 
-    /** The connection goes back as it came, or, where that cannot be had, is closed for good. */
+    /** The connection goes back as it came, or, where that is not sure, is closed for good. */
     @Override
     public void close() {
         try {
             if (running != null && running.isActive()) {
                 running.cancelCopy();
+                // The server may tell of it as late as in the statement of whoever has the connection next.
+                discard();
+                return;
             }
             connection.rollback();
             connection.setAutoCommit(true);
             connection.setNetworkTimeout(Runnable::run, usualSilence);
             connection.close();
         } catch (SQLException e) {
-            Log.debug("The connection of an export is not given back", e);
             discard();
         }
     }
@@ -85,7 +87,7 @@ final class Snapshot implements AutoCloseable {
         try (connection) {
             connection.unwrap(PgConnection.class).abort(Runnable::run);
         } catch (SQLException e) {
-            Log.warn("The connection of an export could not be closed", e);
+            Log.debug("The connection of an export was closed already", e);
         }
     }
 }

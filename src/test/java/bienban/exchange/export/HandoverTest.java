@@ -89,7 +89,12 @@ class HandoverTest {
             switch (random.nextInt(6)) {
                 case 0, 1 -> create(random);
                 case 2 -> patch(random, "{\"title\": \"Hội nghị %d\"}".formatted(random.nextInt(99)));
-                case 3 -> patch(random, "{\"status\": \"%s\"}".formatted(random.nextBoolean() ? "draft" : "published"));
+                case 3 ->
+                    patch(
+                            random,
+                            random.nextBoolean()
+                                    ? "{\"status\": \"published\"}"
+                                    : "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"Nhầm\"}}");
                 case 4 -> removeOrMerge(random);
                 default -> given.sql(sql(random));
             }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bienban.Given;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipInputStream;
+import java.nio.file.Files;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,12 +47,15 @@ class WorkbookTest {
 
     private static String sheet(Download export) throws IOException {
         assertThat(export.status()).isEqualTo(200);
-        var zip = new ZipInputStream(new ByteArrayInputStream(export.body()));
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals("xl/worksheets/sheet1.xml")) {
-                return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        var file = Files.createTempFile("observations", ".xlsx");
+        try {
+            Files.write(file, export.body());
+            try (var zip = new ZipFile(file.toFile())) {
+                return new String(
+                        zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
             }
+        } finally {
+            Files.delete(file);
         }
-        throw new AssertionError("No sheet");
     }
 }
