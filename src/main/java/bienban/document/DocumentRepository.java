@@ -2,8 +2,8 @@ package bienban.document;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Ids;
-import bienban.record.LifeStatus;
 import bienban.record.Life;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.Rules;

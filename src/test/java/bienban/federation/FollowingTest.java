@@ -60,15 +60,15 @@ class FollowingTest {
                 "proposals": [{"text": "Bổ sung vốn.", "proposer": "Đảng ủy phường", "answer": "Nhất trí."}],
                 "documents": [{"type": "directive", "number": "%2$s", "title": "Về xây dựng Đảng", "issuer": "Bộ Chính trị", "issuedOn": "2016-05-15", "label": "Chỉ thị 05"}],
                 "media": [{"kind": "photo", "caption": "Toàn cảnh"}],
-                "sources": [{"title": "Hội nghị giao ban", "url": "https://example.org/%3$s", "authors": ["Minh Hà"], "publishedAt": "2024-05-03", "text": "Hội nghị giao ban tháng 5."}]""".formatted(
-                        indicator, "05-CT/" + place, place));
+                "sources": [{"title": "Hội nghị giao ban", "url": "https://example.org/%3$s", "authors": ["Minh Hà"], "publishedAt": "2024-05-03", "text": "Hội nghị giao ban tháng 5."}]""".formatted(indicator, "05-CT/" + place, place));
     }
 
     /** A meeting of another instance with everything around it, told in the worst order. */
     private Foreign followed() throws Exception {
         var meeting = meeting();
         given.post(
-                "/v1/directives/" + given().get("/v1/meetings/" + meeting).<String>path("directives[0].id") + "/progress",
+                "/v1/directives/" + given().get("/v1/meetings/" + meeting).<String>path("directives[0].id")
+                        + "/progress",
                 "{\"state\": \"in_progress\", \"text\": \"Đã bàn giao.\", \"reporter\": \"Văn phòng\", \"reportedOn\": \"2024-06-01\"}");
         var foreign = Foreign.of(stored, meeting);
         var backwards = new ArrayList<>(foreign.entries());
@@ -92,7 +92,8 @@ class FollowingTest {
     }
 
     private String content(String id) {
-        return stored.texts("select document_content(document) from record where key = '" + id + "'").get(0);
+        return stored.texts("select document_content(document) from record where key = '" + id + "'")
+                .get(0);
     }
 
     @Test
@@ -101,8 +102,12 @@ class FollowingTest {
         for (var entry : foreign.entries()) {
             var answer = given().get("/v1/" + entry.plural() + "/" + entry.id());
             assertThat(answer.statusCode()).as(entry.plural()).isEqualTo(200);
-            assertThat(answer.<String>path("origin.instance")).as(entry.plural()).isEqualTo(FakeUpstream.INSTANCE);
-            assertThat(answer.<Integer>path("origin.version")).as(entry.plural()).isPositive();
+            assertThat(answer.<String>path("origin.instance"))
+                    .as(entry.plural())
+                    .isEqualTo(FakeUpstream.INSTANCE);
+            assertThat(answer.<Integer>path("origin.version"))
+                    .as(entry.plural())
+                    .isPositive();
         }
         assertThat(stored.contradictions()).isEmpty();
         assertThat(upstream().<Integer>path("parked")).isZero();
@@ -117,8 +122,12 @@ class FollowingTest {
                 .extract()
                 .<String>path("id");
         var refused = List.of(
-                given.patch().body("{\"title\": \"a\"}").patch("/v1/meetings/" + foreign.of("meetings").id()),
-                given.editor().header("If-Match", "*").delete("/v1/meetings/" + foreign.of("meetings").id()),
+                given.patch()
+                        .body("{\"title\": \"a\"}")
+                        .patch("/v1/meetings/" + foreign.of("meetings").id()),
+                given.editor()
+                        .header("If-Match", "*")
+                        .delete("/v1/meetings/" + foreign.of("meetings").id()),
                 given.patch().body("{\"name\": \"a\"}").patch("/v1/speakers/" + speaker),
                 given.editor().header("If-Match", "*").delete("/v1/speakers/" + speaker),
                 given.editor()
@@ -127,20 +136,31 @@ class FollowingTest {
                         .post("/v1/speakers/" + speaker + "/merge"),
                 given.editor()
                         .header("If-Match", "*")
-                        .body("{\"name\": \"a\", \"meetings\": [\"" + foreign.of("meetings").id() + "\"]}")
+                        .body("{\"name\": \"a\", \"meetings\": [\""
+                                + foreign.of("meetings").id() + "\"]}")
                         .post("/v1/speakers/" + speaker + "/split"),
-                given.patch().body("{\"name\": \"a\"}").patch("/v1/organizations/" + foreign.of("organizations").id()),
-                given.patch().body("{\"title\": \"a\"}").patch("/v1/documents/" + foreign.of("documents").id()),
-                given.patch().body("{\"label\": \"a\"}").patch("/v1/observations/" + foreign.of("observations").id()),
+                given.patch()
+                        .body("{\"name\": \"a\"}")
+                        .patch("/v1/organizations/"
+                                + foreign.of("organizations").id()),
+                given.patch()
+                        .body("{\"title\": \"a\"}")
+                        .patch("/v1/documents/" + foreign.of("documents").id()),
+                given.patch()
+                        .body("{\"label\": \"a\"}")
+                        .patch("/v1/observations/" + foreign.of("observations").id()),
                 given.patch().body("{\"text\": \"a\"}").patch("/v1/directives/" + directive),
                 given.editor()
-                        .body("{\"state\": \"completed\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-07-01\"}")
+                        .body(
+                                "{\"state\": \"completed\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-07-01\"}")
                         .post("/v1/directives/" + directive + "/progress"),
                 given.editor()
                         .header("If-Match", "*")
                         .body("{\"title\": \"a\", \"text\": \"a\"}")
                         .put("/v1/articles/" + foreign.of("articles").id()),
-                given.editor().header("If-Match", "*").delete("/v1/articles/" + foreign.of("articles").id()));
+                given.editor()
+                        .header("If-Match", "*")
+                        .delete("/v1/articles/" + foreign.of("articles").id()));
         for (var answer : refused) {
             Refusal.of(answer, 409, "owned-elsewhere");
         }
@@ -151,7 +171,9 @@ class FollowingTest {
     void letsOwnMeetingsReferToPeopleOwnedElsewhere() throws Exception {
         var speaker = followed().of("speakers").id();
         var own = given.meeting(
-                place, "2024-06-01", "\"participations\": [{\"speaker\": {\"id\": \"" + speaker + "\"}, \"roles\": [\"chair\"]}]");
+                place,
+                "2024-06-01",
+                "\"participations\": [{\"speaker\": {\"id\": \"" + speaker + "\"}, \"roles\": [\"chair\"]}]");
         assertThat(given().get("/v1/meetings/" + own).<String>path("participations[0].speaker.id"))
                 .isEqualTo(speaker);
     }
@@ -174,8 +196,7 @@ class FollowingTest {
     private void awaitSeen() throws Exception {
         var mark = UUID.randomUUID().toString();
         FakeUpstream.put("speakers", """
-                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Người Đánh Dấu","posts":[]}""".formatted(
-                        mark));
+                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Người Đánh Dấu","posts":[]}""".formatted(mark));
         Await.that("the mark", () -> given().get("/v1/speakers/" + mark).statusCode(), 200);
     }
 
@@ -184,8 +205,10 @@ class FollowingTest {
         var foreign = followed();
         var meeting = foreign.of("meetings");
         FakeUpstream.gone("meetings", meeting.id(), 9, "deleted");
-        Await.that("it is gone", () -> given().get("/v1/meetings/" + meeting.id()).statusCode(), 410);
-        assertThat(given().get("/v1/directives/" + foreign.of("directives").id()).statusCode())
+        Await.that(
+                "it is gone", () -> given().get("/v1/meetings/" + meeting.id()).statusCode(), 410);
+        assertThat(given().get("/v1/directives/" + foreign.of("directives").id())
+                        .statusCode())
                 .isEqualTo(410);
         var again = Foreign.changed(meeting.document(), 10, "Hội nghị thử nghiệm", "Hội nghị trở lại");
         FakeUpstream.put("meetings", again);
@@ -199,15 +222,22 @@ class FollowingTest {
         for (var plural : List.of("meetings", "directives", "observations", "articles")) {
             FakeUpstream.gone(plural, foreign.of(plural).id(), 9, "retracted");
         }
-        Await.that("it is gone", () -> given().get("/v1/meetings/" + foreign.of("meetings").id()).statusCode(), 410);
-        Await.that("its text", () -> given().get("/v1/articles/" + foreign.of("articles").id()).statusCode(), 410);
+        Await.that(
+                "it is gone",
+                () -> given().get("/v1/meetings/" + foreign.of("meetings").id()).statusCode(),
+                410);
+        Await.that(
+                "its text",
+                () -> given().get("/v1/articles/" + foreign.of("articles").id()).statusCode(),
+                410);
         assertThat(content(foreign.of("meetings").id()))
                 .isEqualTo("{\"status\":\"retracted\",\"retraction\":{\"reason\":\"Đã thu hồi ở hệ thống nguồn.\"}}");
-        assertThat(stored.number("select count(*) from article where id = '" + foreign.of("articles").id()
-                        + "' and text is not null"))
+        assertThat(stored.number("select count(*) from article where id = '"
+                        + foreign.of("articles").id() + "' and text is not null"))
                 .isZero();
-        assertThat(stored.number("select count(*) from record_version where document like '%Hội nghị giao ban tháng 5.%' and record_id = '"
-                        + foreign.of("articles").id() + "'"))
+        assertThat(stored.number(
+                        "select count(*) from record_version where document like '%Hội nghị giao ban tháng 5.%' and record_id = '"
+                                + foreign.of("articles").id() + "'"))
                 .as("earlier versions")
                 .isZero();
         assertThat(stored.contradictions()).isEmpty();
@@ -217,16 +247,24 @@ class FollowingTest {
     void mergesWhomTheUpstreamMerged() throws Exception {
         var foreign = followed();
         var gone = foreign.of("speakers");
-        var kept = Foreign.id(given.post("/v1/speakers", "{\"name\": \"Trần Thị Lan\"}").extract().path("id"));
+        var kept = Foreign.id(given.post("/v1/speakers", "{\"name\": \"Trần Thị Lan\"}")
+                .extract()
+                .path("id"));
         var survivor = """
-                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Trần Thị Lan"}""".formatted(
-                        kept);
-        FakeUpstream.tell("speakers", gone.id(), "merged", Foreign.changed(gone.document(), 9, "\"status\":\"published\"", "\"status\":\"merged\"")
-                .replaceFirst("\"posts\":.*", "\"mergedInto\":\"" + kept + "\"}"));
+                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Trần Thị Lan"}""".formatted(kept);
+        FakeUpstream.tell(
+                "speakers",
+                gone.id(),
+                "merged",
+                Foreign.changed(gone.document(), 9, "\"status\":\"published\"", "\"status\":\"merged\"")
+                        .replaceFirst("\"posts\":.*", "\"mergedInto\":\"" + kept + "\"}"));
         FakeUpstream.put("speakers", survivor);
         Await.that(
                 "the old id leads to the survivor",
-                () -> given().redirects().follow(false).get("/v1/speakers/" + gone.id()).statusCode(),
+                () -> given().redirects()
+                        .follow(false)
+                        .get("/v1/speakers/" + gone.id())
+                        .statusCode(),
                 308);
         assertThat(given().get("/v1/meetings/" + foreign.of("meetings").id())
                         .<String>path("participations[0].speaker.id"))
@@ -234,7 +272,10 @@ class FollowingTest {
         FakeUpstream.put("speakers", Foreign.changed(gone.document(), 10, "a", "a"));
         Await.that(
                 "it stands alone again",
-                () -> given().redirects().follow(false).get("/v1/speakers/" + gone.id()).statusCode(),
+                () -> given().redirects()
+                        .follow(false)
+                        .get("/v1/speakers/" + gone.id())
+                        .statusCode(),
                 200);
         assertThat(stored.contradictions()).isEmpty();
     }
@@ -248,8 +289,11 @@ class FollowingTest {
         awaitSeen();
         assertThat(upstream().<Integer>path("parked")).isEqualTo(1);
         assertThat(upstream().<String>path("inside.parkedRecords[0].id")).isEqualTo(meeting.id());
-        assertThat(upstream().<String>path("inside.parkedRecords[0].faults[0].pointer")).isEqualTo("/kind");
-        assertThat(given().get("/v1/upstreams/fake").<Object>path("inside")).as("not for all").isNull();
+        assertThat(upstream().<String>path("inside.parkedRecords[0].faults[0].pointer"))
+                .isEqualTo("/kind");
+        assertThat(given().get("/v1/upstreams/fake").<Object>path("inside"))
+                .as("not for all")
+                .isNull();
         assertThat(content(meeting.id())).as("the earlier stays").contains("Hội nghị thử nghiệm");
         FakeUpstream.put("meetings", Foreign.changed(meeting.document(), 10, "Hội nghị thử nghiệm", "Hội nghị đúng"));
         Await.that("nothing waits", () -> upstream().path("parked"), 0);
@@ -259,16 +303,22 @@ class FollowingTest {
     @Test
     void takesNothingThatIsItsOwnOrClaimsToBe() throws Exception {
         var meeting = meeting();
-        var document = stored.texts("select document from record where key = '" + meeting + "'").get(0);
+        var document = stored.texts("select document from record where key = '" + meeting + "'")
+                .get(0);
         var instance = stored.texts("select cast(id as text) from instance").get(0);
-        FakeUpstream.put("meetings", Foreign.changed(document, 9, "Hội nghị thử nghiệm", "Hội nghị lạ")
-                .replaceFirst(",\"title\"", ",\"origin\":{\"instance\":\"" + instance + "\",\"version\":1},\"title\""));
+        FakeUpstream.put(
+                "meetings",
+                Foreign.changed(document, 9, "Hội nghị thử nghiệm", "Hội nghị lạ")
+                        .replaceFirst(
+                                ",\"title\"",
+                                ",\"origin\":{\"instance\":\"" + instance + "\",\"version\":1},\"title\""));
         awaitSeen();
         assertThat(upstream().<Integer>path("parked")).isZero();
         FakeUpstream.put("meetings", Foreign.changed(document, 9, "Hội nghị thử nghiệm", "Hội nghị lạ"));
         awaitSeen();
         assertThat(upstream().<String>path("inside.parkedRecords[0].error")).isEqualTo("owned-elsewhere");
-        assertThat(given().get("/v1/meetings/" + meeting).<Integer>path("version")).isEqualTo(1);
+        assertThat(given().get("/v1/meetings/" + meeting).<Integer>path("version"))
+                .isEqualTo(1);
         FakeUpstream.gone("meetings", meeting, 10, "deleted");
         awaitSeen();
         assertThat(given().get("/v1/meetings/" + meeting).statusCode()).isEqualTo(200);
@@ -279,12 +329,12 @@ class FollowingTest {
     void takesUnknownPlacesFromWhereTheyAreUsed() throws Exception {
         var code = "F" + place;
         FakeUpstream.keep("places", """
-                {"id":"%1$s","version":2,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","code":"%1$s","name":"Xã Mới","level":"commune","parent":{"code":"%2$s","name":"a","level":"province"},"validFrom":"2025-07-01","predecessors":[],"successors":[]}""".formatted(
-                        code, place));
-        var speaker = Foreign.id(given.post("/v1/speakers", "{\"name\": \"Vũ Thị Sáu\"}").extract().path("id"));
+                {"id":"%1$s","version":2,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","code":"%1$s","name":"Xã Mới","level":"commune","parent":{"code":"%2$s","name":"a","level":"province"},"validFrom":"2025-07-01","predecessors":[],"successors":[]}""".formatted(code, place));
+        var speaker = Foreign.id(given.post("/v1/speakers", "{\"name\": \"Vũ Thị Sáu\"}")
+                .extract()
+                .path("id"));
         FakeUpstream.put("speakers", """
-                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Vũ Thị Sáu","place":{"code":"%s","name":"Xã Mới","level":"commune"},"posts":[]}""".formatted(
-                        speaker, code));
+                {"id":"%s","version":1,"status":"published","createdAt":"2024-01-01T00:00:00.000Z","updatedAt":"2024-01-01T00:00:00.000Z","name":"Vũ Thị Sáu","place":{"code":"%s","name":"Xã Mới","level":"commune"},"posts":[]}""".formatted(speaker, code));
         Await.that("the person", () -> given().get("/v1/speakers/" + speaker).path("place.name"), "Xã Mới");
         assertThat(given().get("/v1/places/" + code).<String>path("origin.instance"))
                 .isEqualTo(FakeUpstream.INSTANCE);
@@ -299,7 +349,8 @@ class FollowingTest {
                 () -> String.valueOf(given().get("/v1/meetings?limit=1").header("Bienban-Stale"))
                         .matches("fake;since=\"[0-9TZ:-]+\""),
                 true);
-        assertThat(given().get("/v1/directives/summary").header("Bienban-Stale")).startsWith("fake;");
+        assertThat(given().get("/v1/directives/summary").header("Bienban-Stale"))
+                .startsWith("fake;");
         assertThat(given().get("/v1/upstreams/fake").<String>path("state")).isEqualTo("stale");
         assertThat(given().get("/v1/upstreams/fake").<Boolean>path("reachable")).isFalse();
         assertThat(upstream().<String>path("inside.lastError")).startsWith("unreachable");
@@ -314,14 +365,20 @@ class FollowingTest {
         place = given.place();
         var lost = followed();
         var meeting = foreign.of("meetings");
-        var older = meeting.document().replaceFirst("\"version\":\\d+", "\"version\":1").replace("thử nghiệm", "cũ hơn");
+        var older = meeting.document()
+                .replaceFirst("\"version\":\\d+", "\"version\":1")
+                .replace("thử nghiệm", "cũ hơn");
         FakeUpstream.keep("meetings", older);
         lost.entries().forEach(e -> FakeUpstream.forget(e.plural(), e.id()));
         FakeUpstream.mode("damaged");
         FakeUpstream.newEpoch();
-        Await.that("a damaged download is noticed", () -> String.valueOf(upstream().<String>path("inside.lastError"))
-                .startsWith("broken"), true);
-        assertThat(given().get("/v1/meetings/" + lost.of("meetings").id()).statusCode()).isEqualTo(200);
+        Await.that(
+                "a damaged download is noticed",
+                () -> String.valueOf(upstream().<String>path("inside.lastError"))
+                        .startsWith("broken"),
+                true);
+        assertThat(given().get("/v1/meetings/" + lost.of("meetings").id()).statusCode())
+                .isEqualTo(200);
         FakeUpstream.mode("open");
         Await.that("following again", () -> upstream().path("state"), "following");
         awaitEqual(meeting.id(), older);

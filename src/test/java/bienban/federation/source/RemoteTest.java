@@ -69,7 +69,8 @@ class RemoteTest {
 
     private static void assertFault(Kind kind, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(UpstreamFault.class, e -> assertThat(e.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        UpstreamFault.class, e -> assertThat(e.kind()).isEqualTo(kind));
     }
 
     @Test
@@ -77,12 +78,12 @@ class RemoteTest {
         // printf '%s\n' "$SPEAKER" | sha256sum
         answer = SPEAKER + "\n{\"trailer\":{\"rows\":1,\"sha256\":\"" + sum() + "\",\"cursor\":\"c1\"}}\n";
         var lines = new ArrayList<String>();
-        var snapshot = remote("place=292&within=subtree").export(RecordKind.speaker, line -> lines.add(line.document()));
+        var snapshot =
+                remote("place=292&within=subtree").export(RecordKind.speaker, line -> lines.add(line.document()));
         assertThat(lines).containsExactly(SPEAKER);
         assertThat(snapshot.cursor()).isEqualTo("c1");
         assertThat(snapshot.instance()).hasToString(INSTANCE);
-        assertThat(asked)
-                .containsExactly("/base/v1/exports/speakers.ndjson?place=292&within=subtree Bearer bb_key");
+        assertThat(asked).containsExactly("/base/v1/exports/speakers.ndjson?place=292&within=subtree Bearer bb_key");
     }
 
     private static String sum() {
@@ -97,7 +98,8 @@ class RemoteTest {
         assertFault(Kind.unreachable, () -> remote("").export(RecordKind.speaker, line -> {}));
         answer = SPEAKER + "\n{\"trailer\":{\"rows\":2,\"sha256\":\"" + sum() + "\",\"cursor\":\"c1\"}}\n";
         assertFault(Kind.broken, () -> remote("").export(RecordKind.speaker, line -> {}));
-        answer = SPEAKER.replace("An", "Ân") + "\n{\"trailer\":{\"rows\":1,\"sha256\":\"" + sum() + "\",\"cursor\":\"c1\"}}\n";
+        answer = SPEAKER.replace("An", "Ân") + "\n{\"trailer\":{\"rows\":1,\"sha256\":\"" + sum()
+                + "\",\"cursor\":\"c1\"}}\n";
         assertFault(Kind.broken, () -> remote("").export(RecordKind.speaker, line -> {}));
         answer = "<html>\n";
         assertFault(Kind.broken, () -> remote("").export(RecordKind.speaker, line -> {}));
@@ -114,22 +116,26 @@ class RemoteTest {
                 {"id":"3","type":"meetings","recordId":"01900f5e-2a00-7c3e-9d6a-000000000004","version":5,"action":"deleted","origin":{"instance":"01900f5e-2a00-4c3e-9d6a-0000000000fb"}},
                 {"id":"4","type":"meetings","recordId":"01900f5e-2a00-7c3e-9d6a-000000000005","version":6,"action":"retracted"},
                 {"id":"5","type":"meetings","recordId":"01900f5e-2a00-7c3e-9d6a-000000000006","version":7,"action":"updated"},
-                {"id":"6","type":"petitions","recordId":"7","version":1,"action":"created"}],"next":"c2","hasMore":true}""".formatted(
-                        SPEAKER);
+                {"id":"6","type":"petitions","recordId":"7","version":1,"action":"created"}],"next":"c2","hasMore":true}""".formatted(SPEAKER);
         var page = remote("").changes("c1");
-        assertThat(page.items()).extracting("fate").containsExactly(Fate.there, Fate.merged, Fate.deleted, Fate.retracted);
+        assertThat(page.items())
+                .extracting("fate")
+                .containsExactly(Fate.there, Fate.merged, Fate.deleted, Fate.retracted);
         assertThat(page.items()).extracting("version").containsExactly(2, 4, 5, 6);
         assertThat(page.items().get(2).origin().instance()).hasToString("01900f5e-2a00-4c3e-9d6a-0000000000fb");
         assertThat(page.next()).isEqualTo("c2");
         assertThat(page.hasMore()).isTrue();
-        assertThat(asked.get(0)).startsWith("/base/v1/changes?since=c1&include=record&limit=200&types=speakers,meetings ");
+        assertThat(asked.get(0))
+                .startsWith("/base/v1/changes?since=c1&include=record&limit=200&types=speakers,meetings ");
     }
 
     @Test
     void asksForFewerWhereTheyAreLarge() throws IOException {
         answer = "{\"items\":[" + " ".repeat(25 << 20) + "],\"next\":\"c2\"}";
         assertFault(Kind.broken, () -> remote("").changes("c1"));
-        assertThat(asked).extracting(a -> a.replaceFirst(".*limit=(\\d+).*", "$1")).containsExactly("200", "50", "12", "3", "1");
+        assertThat(asked)
+                .extracting(a -> a.replaceFirst(".*limit=(\\d+).*", "$1"))
+                .containsExactly("200", "50", "12", "3", "1");
     }
 
     @Test
