@@ -89,13 +89,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     public void mirror(UUID id, ArticleRecord input) {
         var article = findByIdOptional(id).orElseGet(() -> new Article(id, LifeStatus.published, null));
         article.take(new ArticleRef(
-                id,
-                input.title(),
-                input.url(),
-                input.publisher(),
-                input.authors(),
-                input.publishedAt(),
-                input.text()));
+                id, input.title(), input.url(), input.publisher(), input.authors(), input.publishedAt(), input.text()));
         var place = input.place() == null ? null : input.place().code();
         if (place != null) {
             places.mustKnow(Map.of("/place/code", place));

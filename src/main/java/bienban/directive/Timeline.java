@@ -21,7 +21,8 @@ public class Timeline {
 
     /** False when the directive is not there, because its meeting is not. */
     public boolean mirror(UUID directive, List<ProgressReport> reports) {
-        var isThere = database.createNativeQuery("select exists (select 1 from directive where id = :id)", Boolean.class)
+        var isThere = database.createNativeQuery(
+                        "select exists (select 1 from directive where id = :id)", Boolean.class)
                 .setParameter("id", directive)
                 .getSingleResult();
         if (!isThere) {
@@ -30,7 +31,8 @@ public class Timeline {
         database.createNativeMutationQuery(
                         "delete from directive_progress where directive_id = :id and id <> all(cast(:kept as uuid[]))")
                 .setParameter("id", directive)
-                .setParameter("kept", reports.stream().map(r -> r.id().toString()).toArray(String[]::new))
+                .setParameter(
+                        "kept", reports.stream().map(r -> r.id().toString()).toArray(String[]::new))
                 .executeUpdate();
         rows.insert(
                 "directive_progress",

@@ -53,7 +53,8 @@ class FederationHeaders {
                                 STALE,
                                 stale.entrySet().stream()
                                         .map(e -> "%s;since=\"%s\""
-                                                .formatted(e.getKey(), e.getValue().truncatedTo(ChronoUnit.SECONDS)))
+                                                .formatted(
+                                                        e.getKey(), e.getValue().truncatedTo(ChronoUnit.SECONDS)))
                                         .collect(Collectors.joining(", ")));
             }
         }

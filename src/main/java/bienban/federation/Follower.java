@@ -27,8 +27,7 @@ class Follower {
     private final Caller caller;
     private final Set<String> followed;
 
-    Follower(
-            ProgressRepository progress, Snapshot snapshot, Takeover takeover, Caller caller, Upstreams upstreams) {
+    Follower(ProgressRepository progress, Snapshot snapshot, Takeover takeover, Caller caller, Upstreams upstreams) {
         this.progress = progress;
         this.snapshot = snapshot;
         this.takeover = takeover;

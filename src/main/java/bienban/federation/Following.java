@@ -47,8 +47,8 @@ class Following {
 
     private void every(Duration interval, Runnable work) {
         // Nobody waits for it: it ends with the threads.
-        var unused = threads.scheduleWithFixedDelay(
-                () -> unfailing(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                threads.scheduleWithFixedDelay(() -> unfailing(work), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A task that fails once would never be run again: the database may be away for a while. */

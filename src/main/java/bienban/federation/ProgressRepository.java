@@ -77,8 +77,9 @@ class ProgressRepository {
 
     /** One process follows an upstream at a time. */
     boolean claim(String name, UUID holder) {
-        return database.createNativeMutationQuery("update upstream set holder = :holder, tried_at = now(), held_until = now() + " + HOLD
-                                + " where name = :name and (held_until < now() or holder = :holder)")
+        return database.createNativeMutationQuery(
+                                "update upstream set holder = :holder, tried_at = now(), held_until = now() + " + HOLD
+                                        + " where name = :name and (held_until < now() or holder = :holder)")
                         .setParameter("name", name)
                         .setParameter("holder", holder)
                         .executeUpdate()
@@ -86,8 +87,8 @@ class ProgressRepository {
     }
 
     void prolong(UUID holder) {
-        database.createNativeMutationQuery(
-                        "update upstream set held_until = now() + " + HOLD + " where holder = :holder and held_until > now()")
+        database.createNativeMutationQuery("update upstream set held_until = now() + " + HOLD
+                        + " where holder = :holder and held_until > now()")
                 .setParameter("holder", holder)
                 .executeUpdate();
     }
@@ -125,7 +126,8 @@ class ProgressRepository {
     Map<String, String> arrived(String name) {
         var arrived = new LinkedHashMap<String, String>();
         database.createNativeQuery(
-                        "select plural, cursor from mirror_arrived where upstream = :name order by position", Tuple.class)
+                        "select plural, cursor from mirror_arrived where upstream = :name order by position",
+                        Tuple.class)
                 .setParameter("name", name)
                 .getResultList()
                 .forEach(row -> arrived.put(row.get(0, String.class), row.get(1, String.class)));

@@ -27,7 +27,8 @@ class Staleness {
         var now = Instant.now();
         var stale = new LinkedHashMap<String, Instant>();
         for (var one : seen) {
-            upstreams.find(one.name())
+            upstreams
+                    .find(one.name())
                     .flatMap(upstream -> one.staleSince(upstream, now))
                     .ifPresent(since -> stale.put(one.name(), since));
         }

@@ -48,7 +48,10 @@ public record Upstream(
         var kinds = kinds(name, settings.types().orElse(List.of()));
         var filter = filter(name, settings.filter().orElse(""));
         if (!filter.isEmpty() && WITHOUT_PLACE.containsAll(kinds)) {
-            throw refused(name, ".types", "with a filter, documents and articles come with what refers to them: add meetings");
+            throw refused(
+                    name,
+                    ".types",
+                    "with a filter, documents and articles come with what refers to them: add meetings");
         }
         var patience = settings.interval().multipliedBy(MISSED_PULLS);
         return new Upstream(
@@ -75,7 +78,8 @@ public record Upstream(
         } catch (URISyntaxException e) {
             throw refused(name, ".url", e.getMessage());
         }
-        throw refused(name, ".url", "an address such as https://bienban.example.vn is needed, without query or credentials");
+        throw refused(
+                name, ".url", "an address such as https://bienban.example.vn is needed, without query or credentials");
     }
 
     private static String filter(String name, String query) {

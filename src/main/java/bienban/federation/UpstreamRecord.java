@@ -22,7 +22,9 @@ public record UpstreamRecord(
         @Schema(required = true, description = "Whether lists lack something of it for longer than is fine")
         boolean stale,
 
-        @Schema(description = "From when on something is missing; only when stale", examples = "2026-11-20T02:10:00.000Z")
+        @Schema(
+                description = "From when on something is missing; only when stale",
+                examples = "2026-11-20T02:10:00.000Z")
         Instant staleSince,
 
         @Schema(description = "When the copy last held all that there was; absent before the first time")
@@ -37,7 +39,10 @@ public record UpstreamRecord(
         @Schema(description = "Whether the last try reached it; absent before the first")
         Boolean reachable,
 
-        @Schema(required = true, description = "Records that could not be taken over, and are tried again", examples = "0")
+        @Schema(
+                required = true,
+                description = "Records that could not be taken over, and are tried again",
+                examples = "0")
         long parked,
 
         @Schema(description = "For administrators only") Inside inside) {
@@ -57,15 +62,21 @@ public record UpstreamRecord(
             @Schema(description = "Id of the instance, the `origin.instance` of its records")
             UUID instance,
 
-            @Schema(description = "How far its feed has been read") String cursor,
+            @Schema(description = "How far its feed has been read")
+            String cursor,
+
             Instant lastTriedAt,
 
-            @Schema(description = "Why the last try failed; gone after one that did not", examples = "unreachable: Connection refused")
+            @Schema(
+                    description = "Why the last try failed; gone after one that did not",
+                    examples = "unreachable: Connection refused")
             String lastError,
 
             Instant lastErrorAt,
 
-            @Schema(description = "What could not be taken over, longest waiting first, 50 at most; only of a single upstream")
+            @Schema(
+                    description =
+                            "What could not be taken over, longest waiting first, 50 at most; only of a single upstream")
             List<Parked> parkedRecords) {
 
         static Inside of(Upstream upstream, Progress at, List<Parked> parked) {
@@ -125,9 +136,13 @@ public record UpstreamRecord(
     /** One fault of a parked record. */
     @Schema(name = "ParkedFault", description = "One fault of a parked record")
     public record Fault(
-            @Schema(description = "JSON pointer into the record; empty for the whole") String pointer,
+            @Schema(description = "JSON pointer into the record; empty for the whole")
+            String pointer,
 
-            @Schema(required = true, description = "Code of the fault, or the rule or the record that it conflicts with", examples = "required")
+            @Schema(
+                    required = true,
+                    description = "Code of the fault, or the rule or the record that it conflicts with",
+                    examples = "required")
             String code) {}
 
     static UpstreamRecord of(Upstream upstream, Progress progress, Inside inside, Instant now) {
@@ -141,7 +156,8 @@ public record UpstreamRecord(
                 progress.currentAt(),
                 progress.currentAt() == null
                         ? null
-                        : Math.max(0, Duration.between(progress.currentAt(), now).toSeconds()),
+                        : Math.max(
+                                0, Duration.between(progress.currentAt(), now).toSeconds()),
                 progress.waiting(),
                 progress.reachable(),
                 progress.parked(),

@@ -49,12 +49,12 @@ class UpstreamResource {
     @Operation(
             operationId = "getUpstream",
             summary = "Get one instance that this one follows",
-            description =
-                    "How far its copy goes. Administrators also see what could not be taken over, and why.")
+            description = "How far its copy goes. Administrators also see what could not be taken over, and why.")
     public UpstreamRecord get(@RestPath String name) {
         return upstreams
                 .find(name)
-                .flatMap(u -> progress.find(name).map(p -> UpstreamRecord.of(u, p, inside(u, p, parked(u)), Instant.now())))
+                .flatMap(u ->
+                        progress.find(name).map(p -> UpstreamRecord.of(u, p, inside(u, p, parked(u)), Instant.now())))
                 .orElseThrow(() -> ApiException.notFound("upstream", name));
     }
 

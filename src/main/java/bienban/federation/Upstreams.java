@@ -12,7 +12,9 @@ class Upstreams {
 
     Upstreams(UpstreamSettings settings) {
         all = new TreeMap<>(settings.byName())
-                .entrySet().stream().map(e -> Upstream.of(e.getKey(), e.getValue())).toList();
+                .entrySet().stream()
+                        .map(e -> Upstream.of(e.getKey(), e.getValue()))
+                        .toList();
     }
 
     List<Upstream> all() {

@@ -42,8 +42,7 @@ public class ObservationRepository {
     private final Session database;
     private final Rules rules;
 
-    ObservationRepository(
-            ObservationEntry entry, PlaceRepository places, Life life, Session database, Rules rules) {
+    ObservationRepository(ObservationEntry entry, PlaceRepository places, Life life, Session database, Rules rules) {
         this.rules = rules;
         this.entry = entry;
         this.places = places;
@@ -87,7 +86,9 @@ public class ObservationRepository {
         var origin = originOf(id);
         // A figure of a meeting lives and goes with it.
         if (origin.meeting() != null
-                || !life.purges(Life.Step.of(RecordKind.observation, id, origin.status(), input.status()), input.retraction())) {
+                || !life.purges(
+                        Life.Step.of(RecordKind.observation, id, origin.status(), input.status()),
+                        input.retraction())) {
             write(id, input, origin);
         }
     }

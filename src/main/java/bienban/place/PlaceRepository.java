@@ -46,7 +46,8 @@ public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
                 .setParameter("code", input.code())
                 .setParameter("name", input.name())
                 .setParameter("level", input.level().name())
-                .setParameter("parent", input.parent() == null ? null : input.parent().code())
+                .setParameter(
+                        "parent", input.parent() == null ? null : input.parent().code())
                 .setParameter("from", Objects.toString(input.validFrom(), null))
                 .setParameter("to", Objects.toString(input.validTo(), null))
                 .executeUpdate();

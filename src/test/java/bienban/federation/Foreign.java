@@ -46,12 +46,16 @@ record Foreign(List<Entry> entries) {
     }
 
     Entry of(String plural) {
-        return entries.stream().filter(e -> e.plural().equals(plural)).findFirst().orElseThrow();
+        return entries.stream()
+                .filter(e -> e.plural().equals(plural))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The same at a later version, with other words. */
     static String changed(String document, int version, String from, String to) {
-        return document.replaceFirst("\"version\":\\d+", "\"version\":" + version).replace(from, to);
+        return document.replaceFirst("\"version\":\\d+", "\"version\":" + version)
+                .replace(from, to);
     }
 
     void tell() {

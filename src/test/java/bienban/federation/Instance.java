@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 /** The packaged service as a process of its own, with a database of its own. */
 final class Instance {
     static final String KEY = "bb_Zk4vQ9xT2mLw7rHc5nYd8pGs";
-    static final List<String> KINDS = List.of(
-            "organizations", "documents", "articles", "speakers", "meetings", "observations", "directives");
+    static final List<String> KINDS =
+            List.of("organizations", "documents", "articles", "speakers", "meetings", "observations", "directives");
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final List<String> ENVELOPE = List.of("version", "createdAt", "updatedAt", "origin");
 
@@ -136,8 +136,8 @@ final class Instance {
     }
 
     JsonNode inside(String path) throws Exception {
-        return StrictJson.READER.readTree(
-                send("GET", path, null, Map.of("Authorization", "Bearer " + KEY)).body());
+        return StrictJson.READER.readTree(send("GET", path, null, Map.of("Authorization", "Bearer " + KEY))
+                .body());
     }
 
     String post(String path, String body) throws Exception {
@@ -152,17 +152,27 @@ final class Instance {
     }
 
     String instanceId() throws Exception {
-        return send("GET", "/v1/exports/places.ndjson", null, Map.of()).headers().firstValue("Bienban-Instance").orElseThrow();
+        return send("GET", "/v1/exports/places.ndjson", null, Map.of())
+                .headers()
+                .firstValue("Bienban-Instance")
+                .orElseThrow();
     }
 
     /** All that is to be seen, by kind and id, without what differs between instances; of one owner where one is named. */
     Map<String, JsonNode> records(String owner) throws Exception {
         var records = new TreeMap<String, JsonNode>();
         for (var kind : KINDS) {
-            for (var line : send("GET", "/v1/exports/" + kind + ".ndjson", null, Map.of()).body().split("\n")) {
+            for (var line : send("GET", "/v1/exports/" + kind + ".ndjson", null, Map.of())
+                    .body()
+                    .split("\n")) {
                 var record = (ObjectNode) StrictJson.READER.readTree(line);
                 if (record.has("trailer")
-                        || (owner == null ? record.has("origin") : !record.path("origin").path("instance").asText().equals(owner))) {
+                        || (owner == null
+                                ? record.has("origin")
+                                : !record.path("origin")
+                                        .path("instance")
+                                        .asText()
+                                        .equals(owner))) {
                     continue;
                 }
                 record.remove(ENVELOPE);

@@ -72,8 +72,7 @@ class TwoLevelsTest {
                  "directives": [{"text": "Đẩy nhanh tiến độ.", "issuer": {"name": "Nguyễn Văn An"}, "addressees": [{"name": "Các thôn"}], "dueOn": "2024-12",
                     "legalBasis": [{"type": "resolution", "number": "%1$d-NQ/ĐU", "issuer": "Đảng ủy %2$s"}]}],
                  "documents": [{"type": "directive", "number": "05-CT/TW", "issuer": "Bộ Chính trị"}],
-                 "sources": [{"title": "Tin ngày %1$d", "url": "https://example.org/%1$d", "text": "Hội nghị."}]}""".formatted(
-                        day, place(commune), 1 + day % 9));
+                 "sources": [{"title": "Tin ngày %1$d", "url": "https://example.org/%1$d", "text": "Hội nghị."}]}""".formatted(day, place(commune), 1 + day % 9));
     }
 
     private static String id(Instance instance, String path) throws Exception {
@@ -89,7 +88,9 @@ class TwoLevelsTest {
                     () -> differences(commune.records(null), province.records(owner)),
                     List.of());
             Await.that(commune.name + " is not stale", LONGEST, () -> province.saysStale(commune), false);
-            assertThat(province.get("/v1/upstreams/" + commune.name).path("parked").asInt())
+            assertThat(province.get("/v1/upstreams/" + commune.name)
+                            .path("parked")
+                            .asInt())
                     .as(String.valueOf(province.inside("/v1/upstreams/" + commune.name)))
                     .isZero();
         }
@@ -130,7 +131,8 @@ class TwoLevelsTest {
             Await.that(
                     "the merged one leads to the survivor",
                     LONGEST,
-                    () -> province.send("GET", "/v1/speakers/" + gone, null, Map.of()).statusCode(),
+                    () -> province.send("GET", "/v1/speakers/" + gone, null, Map.of())
+                            .statusCode(),
                     308);
             assertThat(province.send("PATCH", "/v1/meetings/" + first, "{\"title\": \"a\"}", Map.of())
                             .statusCode())
@@ -145,7 +147,10 @@ class TwoLevelsTest {
         Await.that("it says stale", LONGEST, () -> province.saysStale(cut), true);
         assertThat(province.saysStale(communes.get(0))).isFalse();
         meeting(cut, 10);
-        cut.change("PATCH", "/v1/speakers/" + id(cut, "/v1/speakers?name=Nguyen%20Van%20An"), "{\"name\": \"Nguyễn Văn Ân\"}");
+        cut.change(
+                "PATCH",
+                "/v1/speakers/" + id(cut, "/v1/speakers?name=Nguyen%20Van%20An"),
+                "{\"name\": \"Nguyễn Văn Ân\"}");
         meeting(communes.get(0), 11);
         Await.that(
                 "the others are followed",
@@ -154,7 +159,8 @@ class TwoLevelsTest {
                         communes.get(0).records(null),
                         province.records(communes.get(0).instanceId())),
                 List.of());
-        assertThat(differences(cut.records(null), province.records(cut.instanceId()))).isNotEmpty();
+        assertThat(differences(cut.records(null), province.records(cut.instanceId())))
+                .isNotEmpty();
         links.get(1).restore();
         awaitConverged();
     }
@@ -170,7 +176,11 @@ class TwoLevelsTest {
             for (int i = 0; i < 15; i++) {
                 meeting(busy, 12 + i);
             }
-            Await.that("it is in the middle", LONGEST, () -> province.records(owner).size() > before, true);
+            Await.that(
+                    "it is in the middle",
+                    LONGEST,
+                    () -> province.records(owner).size() > before,
+                    true);
             province.kill();
             province.start();
         }
@@ -208,7 +218,9 @@ class TwoLevelsTest {
         Await.that(
                 "the commune has it",
                 LONGEST,
-                () -> commune.get("/v1/speakers?name=Nguoi%20Cua%20Tinh").path("items").size(),
+                () -> commune.get("/v1/speakers?name=Nguoi%20Cua%20Tinh")
+                        .path("items")
+                        .size(),
                 1);
         awaitConverged();
         var before = versions();

@@ -38,7 +38,8 @@ class UpstreamTest {
     void followsEverythingUnlessToldOtherwise() {
         var upstream = upstream("kinh-mon", "https://example.vn/", null, null, "PT30S");
         assertThat(upstream.url()).hasToString("https://example.vn");
-        assertThat(upstream.types()).isEqualTo("organizations,documents,articles,speakers,meetings,observations,directives");
+        assertThat(upstream.types())
+                .isEqualTo("organizations,documents,articles,speakers,meetings,observations,directives");
         assertThat(upstream.staleAfter()).isEqualTo(Duration.ofSeconds(90));
     }
 
@@ -50,20 +51,22 @@ class UpstreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "Kinh Mon, https://example.vn, -, -, PT30S, bienban.upstreams.Kinh Mon:",
-        "a, example.vn, -, -, PT30S, bienban.upstreams.a.url:",
-        "a, ftp://example.vn, -, -, PT30S, bienban.upstreams.a.url:",
-        "a, https://me:secret@example.vn, -, -, PT30S, bienban.upstreams.a.url:",
-        "a, https://example.vn?x=1, -, -, PT30S, bienban.upstreams.a.url:",
-        "a, https://exa mple.vn, -, -, PT30S, bienban.upstreams.a.url:",
-        "a, https://example.vn, q=1, -, PT30S, bienban.upstreams.a.filter:",
-        "a, https://example.vn, within=subtree, -, PT30S, bienban.upstreams.a.filter:",
-        "a, https://example.vn, place, -, PT30S, bienban.upstreams.a.filter:",
-        "a, https://example.vn, -, meeting, PT30S, bienban.upstreams.a.types:",
-        "a, https://example.vn, -, directives, PT30S, bienban.upstreams.a.types:",
-        "a, https://example.vn, -, -, PT0S, bienban.upstreams.a.interval:",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Kinh Mon, https://example.vn, -, -, PT30S, bienban.upstreams.Kinh Mon:",
+                "a, example.vn, -, -, PT30S, bienban.upstreams.a.url:",
+                "a, ftp://example.vn, -, -, PT30S, bienban.upstreams.a.url:",
+                "a, https://me:secret@example.vn, -, -, PT30S, bienban.upstreams.a.url:",
+                "a, https://example.vn?x=1, -, -, PT30S, bienban.upstreams.a.url:",
+                "a, https://exa mple.vn, -, -, PT30S, bienban.upstreams.a.url:",
+                "a, https://example.vn, q=1, -, PT30S, bienban.upstreams.a.filter:",
+                "a, https://example.vn, within=subtree, -, PT30S, bienban.upstreams.a.filter:",
+                "a, https://example.vn, place, -, PT30S, bienban.upstreams.a.filter:",
+                "a, https://example.vn, -, meeting, PT30S, bienban.upstreams.a.types:",
+                "a, https://example.vn, -, directives, PT30S, bienban.upstreams.a.types:",
+                "a, https://example.vn, -, -, PT0S, bienban.upstreams.a.interval:",
+            })
     void namesTheSettingThatCannotBeMeant(
             String name, String url, String filter, String types, String interval, String setting) {
         assertThatThrownBy(() -> upstream(name, url, filter, types, interval)).hasMessageStartingWith(setting);

@@ -46,8 +46,7 @@ public record Incoming(
 
     /** A person of whom only that is told into whom they were merged. */
     public static Incoming merged(String key, int version, UUID into, Origin origin) {
-        return new Incoming(
-                RecordKind.speaker, key, UUID.fromString(key), version, Fate.merged, into, origin, null);
+        return new Incoming(RecordKind.speaker, key, UUID.fromString(key), version, Fate.merged, into, origin, null);
     }
 
     public static Origin originOf(JsonNode node) {

@@ -99,7 +99,9 @@ class Mentions {
             var number = node.path("number").asText(null);
             row.put("type", node.path("type").asText("other"));
             row.put("number", number);
-            row.put("title", node.path("title").asText(number == null ? node.path("text").asText(null) : null));
+            row.put(
+                    "title",
+                    node.path("title").asText(number == null ? node.path("text").asText(null) : null));
             row.put("issuer", node.path("issuer").asText(null));
             row.put("issued_on", node.path("issuedOn").asText(null));
         });

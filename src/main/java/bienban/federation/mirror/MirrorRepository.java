@@ -115,8 +115,8 @@ class MirrorRepository {
         return ids.isEmpty()
                 ? Set.of()
                 : Set.copyOf(database.createNativeQuery(
-                                "select i.id from unnest(cast(:ids as uuid[])) i(id) where not exists (select 1 from " + table
-                                        + " t where t.id = i.id)",
+                                "select i.id from unnest(cast(:ids as uuid[])) i(id) where not exists (select 1 from "
+                                        + table + " t where t.id = i.id)",
                                 UUID.class)
                         .setParameter("ids", texts(ids))
                         .getResultList());

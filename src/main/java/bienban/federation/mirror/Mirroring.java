@@ -55,7 +55,10 @@ class Mirroring {
                     item.parts().stream().collect(Collectors.toMap(Part::id, Part::kind, (a, b) -> a)));
         }
         mentions.makeMissing(source, taken);
-        removing.restore(taken.stream().filter(i -> !Sequence.isRemoval(i)).map(Incoming::id).toList());
+        removing.restore(taken.stream()
+                .filter(i -> !Sequence.isRemoval(i))
+                .map(Incoming::id)
+                .toList());
         taken.forEach(item -> {
             if (Sequence.isRemoval(item)) {
                 remove(item);

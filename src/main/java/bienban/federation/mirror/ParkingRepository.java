@@ -36,8 +36,12 @@ class ParkingRepository {
                 .setParameter("key", item.key())
                 .setParameter("version", item.version())
                 .setParameter("fate", item.fate().name())
-                .setParameter("into", item.mergedInto() == null ? null : item.mergedInto().toString())
-                .setParameter("document", item.document() == null ? null : item.document().toString())
+                .setParameter(
+                        "into",
+                        item.mergedInto() == null ? null : item.mergedInto().toString())
+                .setParameter(
+                        "document",
+                        item.document() == null ? null : item.document().toString())
                 .setParameter("origin", item.origin() == null ? null : MirrorRepository.json(item.origin()))
                 .setParameter("error", refused.error())
                 .setParameter("faults", MirrorRepository.json(refused.faults()))

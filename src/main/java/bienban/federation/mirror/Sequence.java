@@ -36,7 +36,9 @@ final class Sequence {
         var all = latest.values();
         return Stream.concat(
                         all.stream().filter(i -> !isRemoval(i)).sorted(entries()),
-                        all.stream().filter(Sequence::isRemoval).sorted(entries().reversed()))
+                        all.stream()
+                                .filter(Sequence::isRemoval)
+                                .sorted(entries().reversed()))
                 .toList();
     }
 

@@ -84,7 +84,9 @@ public class Takeover {
                 mirroring.take(source, items, mark);
                 return;
             } catch (ApiException e) {
-                if (!e.code().equals("busy") || turn == MOST_TURNS_WAITED_FOR || Thread.currentThread().isInterrupted()) {
+                if (!e.code().equals("busy")
+                        || turn == MOST_TURNS_WAITED_FOR
+                        || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }
@@ -93,7 +95,8 @@ public class Takeover {
 
     /** What has moved out of the places that are followed is gone from the copy; what lies nowhere is only wanted where it is referred to. */
     public List<Incoming> within(List<Incoming> items, Collection<String> places, boolean below) {
-        var codes = items.stream().map(Incoming::place).flatMap(Optional::stream).toList();
+        var codes =
+                items.stream().map(Incoming::place).flatMap(Optional::stream).toList();
         var outside = mirror.outside(codes, places, below);
         var known = mirror.known(items.stream().map(Incoming::id).toList());
         return items.stream()

@@ -22,7 +22,9 @@ final class Feed {
         var items = new ArrayList<Incoming>();
         for (var item : page.get("items")) {
             try {
-                kind(item.path("type").asText()).flatMap(kind -> item(kind, item)).ifPresent(items::add);
+                kind(item.path("type").asText())
+                        .flatMap(kind -> item(kind, item))
+                        .ifPresent(items::add);
             } catch (IllegalArgumentException e) {
                 throw new UpstreamFault(Kind.broken, "an item that cannot be read: " + item.path("id"), e);
             }
@@ -46,10 +48,8 @@ final class Feed {
         var key = item.path("recordId").asText();
         var version = item.path("version").asInt();
         return switch (item.path("action").asText()) {
-            case "deleted" ->
-                Optional.of(Incoming.gone(kind, key, version, Fate.deleted, Incoming.originOf(item)));
-            case "retracted" ->
-                Optional.of(Incoming.gone(kind, key, version, Fate.retracted, Incoming.originOf(item)));
+            case "deleted" -> Optional.of(Incoming.gone(kind, key, version, Fate.deleted, Incoming.originOf(item)));
+            case "retracted" -> Optional.of(Incoming.gone(kind, key, version, Fate.retracted, Incoming.originOf(item)));
             case "merged" ->
                 Optional.of(Incoming.merged(
                         key, version, UUID.fromString(item.path("mergedInto").asText()), Incoming.originOf(item)));

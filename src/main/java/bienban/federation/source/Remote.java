@@ -36,13 +36,12 @@ public final class Remote implements Lookup {
     private static final Set<Integer> NOT_TO_BE_HAD = Set.of(308, 401, 403, 404, 410);
 
     private final Upstream upstream;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECTING)
-                    // A key is for the address that is configured, and for no other that it may point to.
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            // A key is for the address that is configured, and for no other that it may point to.
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
     public Remote(Upstream upstream) {
         this.upstream = upstream;

@@ -21,7 +21,14 @@ class PrecedenceTest {
 
     private static Incoming item(int version, Origin origin) {
         return new Incoming(
-                RecordKind.speaker, UUID.randomUUID().toString(), UUID.randomUUID(), version, Fate.there, null, origin, null);
+                RecordKind.speaker,
+                UUID.randomUUID().toString(),
+                UUID.randomUUID(),
+                version,
+                Fate.there,
+                null,
+                origin,
+                null);
     }
 
     private static Verdict verdict(Incoming item, Known known) {
