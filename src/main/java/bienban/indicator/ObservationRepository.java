@@ -154,14 +154,18 @@ class ObservationRepository {
     /** The observation and all that it is a part of; none if it stands elsewhere. */
     private List<UUID> above(UUID id, UUID meeting) {
         var seenAlone = "o.meeting_id is null and " + rules.scope().visible("o.status", "o.place_code");
-        return database.createNativeQuery(
+        var query = database.createNativeQuery(
                         "with recursive up as (select o.id, o.parent_id from observation o where o.id = :id and "
                                 + (meeting == null ? seenAlone : "o.meeting_id = :meeting")
                                 + " union select o.id, o.parent_id from observation o join up on o.id = up.parent_id) select id from up",
                         UUID.class)
-                .setProperties(meeting == null ? rules.scope().parameters() : Map.of("meeting", meeting))
-                .setParameter("id", id)
-                .getResultList();
+                .setParameter("id", id);
+        if (meeting != null) {
+            query.setParameter("meeting", meeting);
+        } else {
+            rules.scope().bind(query);
+        }
+        return query.getResultList();
     }
 
     /** Where a figure stands: in a meeting, at a position, or in none. */

@@ -33,7 +33,7 @@ class Passages {
         if (!StrictJson.isStorable(meeting)) {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
-        var rows = database.createNativeQuery(
+        var rows = scope.bind(database.createNativeQuery(
                         """
                         select r.status, coalesce(%s, false) as kept_here, r.published_once, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
                             coalesce(substr(a.text, greatest(e.start_offset - :around, 0) + 1, least(e.start_offset, :around)), '') as before,
@@ -44,8 +44,7 @@ class Passages {
                         left join article a on a.id = e.article_id and %s
                         where r.kind = 'meeting' and r.key = :key
                         order by e.article_id, e.start_offset, e.end_offset, e.position""".formatted(scope.holds("r.home_code"), scope.visible("a.status", "a.place_code")),
-                        Tuple.class)
-                .setProperties(scope.parameters())
+                        Tuple.class))
                 .setParameter("around", AROUND + 1)
                 .setParameter("pointer", pointer)
                 .setParameter("key", meeting)
