@@ -12,6 +12,8 @@ import { fileURLToPath } from 'node:url';
 import { root } from './contract.mjs';
 
 const JAR = fileURLToPath(new URL('target/quarkus-app/quarkus-run.jar', root));
+// The examples ask for an instance that is followed; nobody answers there.
+const FOLLOWED = ['-Dbienban.upstreams.kinh-mon.url=http://127.0.0.1:9', '-Dbienban.upstreams.kinh-mon.interval=1H'];
 const START = 180_000;
 const END = 30_000;
 
@@ -25,7 +27,7 @@ export async function startService() {
     const port = await freePort();
     const managementPort = await freePort();
     const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-    const child = spawn(java, ['-jar', JAR], {
+    const child = spawn(java, [...FOLLOWED, '-jar', JAR], {
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
             ...process.env,
@@ -48,6 +50,12 @@ export async function startService() {
         url: `http://127.0.0.1:${port}`,
         log: () => Buffer.concat(log).toString('utf8'),
         send: request => send(port, request),
+        /** As the kernel does when memory runs out: nothing is ended in order. */
+        async kill() {
+            const ended = once(child, 'exit');
+            child.kill('SIGKILL');
+            await ended;
+        },
         async stop() {
             process.removeListener('exit', abandon);
             if (child.exitCode === null && child.signalCode === null) {

@@ -59,7 +59,9 @@ final class Problems {
             Map.entry(406, "Only `application/json` is to be had"),
             Map.entry(408, "The body did not arrive in time. Nothing was changed"),
             Map.entry(409, "In conflict with what is recorded; the rule is named. Nothing was changed"),
-            Map.entry(410, "The record was deleted or retracted"),
+            Map.entry(
+                    410,
+                    "The record was deleted or retracted; of the feed: it does not go on from there without a gap (`resync-needed`)"),
             Map.entry(412, "The record is at another version than `If-Match` names. Nothing was changed"),
             Map.entry(413, "The body is over the limit"),
             Map.entry(415, "The body is of a type that cannot be read"),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,16 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure.
- * An address that is no URI at all never comes this far: Quarkus answers it with an empty 400.
- */
+/** What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure. */
 @Singleton
 public class Doorway {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
     /** Above the wall itself, so that a body that says how large it is gets an answer that says why it is refused. */
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
+
+    /** Files of records are read as they come: they may be large and take their time, and each limit of theirs is told by its own. */
+    private static final String FILES = "/v1/imports";
 
     /** Before the body is read. */
     private static final int FIRST = 10_000;
@@ -48,14 +49,20 @@ public class Doorway {
             refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
         } else if (headerSize(request) > LARGEST_HEADERS) {
             refuse(context, 431, "headers-too-large", LARGEST_HEADERS);
-        } else if (!request.uri().startsWith("/")) {
-            refuse(context, 400, "bad-request", path(request));
-        } else if (bodySize(request) > LARGEST_BODY) {
+        } else if (!AddressCheck.isAddress(request.uri())) {
+            refuse(context, 400, "malformed-address", "");
+        } else if (bodySize(request) > LARGEST_BODY && !isFile(context)) {
             refuse(context, 413, "too-large", LARGEST_BODY);
         } else {
-            limitTime(context);
+            if (!isFile(context)) {
+                limitTime(context);
+            }
             context.next();
         }
+    }
+
+    private static boolean isFile(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST && context.request().path().equals(FILES);
     }
 
     /** Every limit on the way to the database is shorter; this one holds when several of them add up, or the body comes in drops. */
@@ -112,7 +119,7 @@ public class Doorway {
     private static String path(HttpServerRequest request) {
         var query = request.uri().indexOf('?');
         var path = query < 0 ? request.uri() : request.uri().substring(0, query);
-        return path.length() > 200 ? path.substring(0, 200) : path;
+        return AddressCheck.readable(path.length() > 200 ? path.substring(0, 200) : path);
     }
 
     private static long bodySize(HttpServerRequest request) {

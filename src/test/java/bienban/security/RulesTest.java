@@ -181,7 +181,9 @@ class RulesTest {
             for (var value : target.entrySet()) {
                 path = path.replace("{" + value.getKey() + "}", value.getValue());
             }
-            return path.replace("{code}", target.getOrDefault("id", ""));
+            return path.replace("{code}", target.getOrDefault("id", ""))
+                    .replace("{kind}", "meetings")
+                    .replace("{version}", "1");
         }
 
         private String filled(String body, Map<String, String> target) {

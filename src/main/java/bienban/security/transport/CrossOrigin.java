@@ -31,6 +31,8 @@ class CrossOrigin {
             Set.of("accept", "accept-language", "content-type", "if-none-match", "last-event-id", "range");
     private static final Set<String> WRITE = Set.of("authorization", "idempotency-key", "if-match");
     private static final Set<String> EXPOSED = Set.of(
+            "Bienban-Instance",
+            "Bienban-Stale",
             "Content-Disposition",
             "Content-Language",
             "ETag",
