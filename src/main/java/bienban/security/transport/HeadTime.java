@@ -2,8 +2,9 @@ package bienban.security.transport;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class HeadTime extends ChannelInitializerExtension {
     }
 
     /** Runs on the connection's own thread only. */
-    private static final class Watch extends ChannelInboundHandlerAdapter {
+    private static final class Watch extends ChannelDuplexHandler {
         private final long milliseconds;
         private int served;
         private ScheduledFuture<?> end;
@@ -59,6 +60,13 @@ public final class HeadTime extends ChannelInitializerExtension {
                 end = context.executor().schedule(() -> context.close(), milliseconds, TimeUnit.MILLISECONDS);
             }
             super.channelRead(context, message);
+        }
+
+        /** Answers on the management port, which nobody announces, and to what is no request, end the wait as well. */
+        @Override
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+            cancel();
+            super.write(context, message, promise);
         }
 
         @Override
