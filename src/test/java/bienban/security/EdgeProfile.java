@@ -10,7 +10,7 @@ public class EdgeProfile implements QuarkusTestProfile {
     public static final int ADDRESS_QUOTA = 100;
     public static final int READER_QUOTA = 200;
     public static final int FAILURES = 40;
-    public static final int LONGEST_SECONDS = 2;
+    public static final int LONGEST_SECONDS = 8;
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -31,12 +31,15 @@ class AuditLog {
     private static final int FIRST = 10_500;
 
     private final ClientAddress addresses;
+    private final Caller caller;
     private final boolean reads;
 
     AuditLog(
             ClientAddress addresses,
+            Caller caller,
             @ConfigProperty(name = "bienban.audit.reads", defaultValue = "true") boolean reads) {
         this.addresses = addresses;
+        this.caller = caller;
         this.reads = reads;
     }
 
@@ -90,11 +93,7 @@ class AuditLog {
     /** Keeps what only Jakarta REST knows until the answer is written. */
     @ServerResponseFilter
     public void remember(
-            RoutingContext context,
-            ResourceInfo resource,
-            UriInfo uri,
-            Caller caller,
-            ContainerResponseContext response) {
+            RoutingContext context, ResourceInfo resource, UriInfo uri, ContainerResponseContext response) {
         var method = resource == null ? null : resource.getResourceMethod();
         if (method == null) {
             return;

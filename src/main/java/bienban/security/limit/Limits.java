@@ -27,9 +27,11 @@ class Limits {
 
     private final LimitSettings settings;
     private final ClientAddress addresses;
+    private final Caller caller;
     private final Quotas quotas;
 
-    Limits(LimitSettings settings, ClientAddress addresses) {
+    Limits(LimitSettings settings, ClientAddress addresses, Caller caller) {
+        this.caller = caller;
         this.settings = settings;
         this.addresses = addresses;
         this.quotas = new Quotas(settings.window(), settings.callers(), TimeMeter.SYSTEM_MILLISECONDS);
@@ -80,7 +82,7 @@ class Limits {
 
     /** Between finding out who calls and asking whether he may. */
     @ServerRequestFilter(priority = 1100)
-    public void known(RoutingContext context, Caller caller) {
+    public void known(RoutingContext context) {
         var role = caller.role();
         if (!settings.enabled() || role.isEmpty()) {
             return;

@@ -4,14 +4,20 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.Config;
 
 /** Refuses to serve in production with unsafe settings, and tells all of them at once. Development and tests may. */
-final class SafeStart {
-    private SafeStart() {}
+@Singleton
+class SafeStart {
+    private final Config config;
 
-    static void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event, Config config) {
+    SafeStart(Config config) {
+        this.config = config;
+    }
+
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }

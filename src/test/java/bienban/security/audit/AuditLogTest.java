@@ -109,7 +109,11 @@ class AuditLogTest {
         assertLine(lineOf(() -> given.editor().body("{}").post("/v1/nothing")), "write", "refused", 404);
         assertLine(
                 lineOf(() -> given.editor().body(new byte[3_000_000]).post("/v1/meetings")), "write", "refused", 413);
-        assertLine(lineOf(() -> given.editor().delete("/v1/meetings/none")), "write", "refused", 428);
+        assertLine(
+                lineOf(() -> given.patch().body("{\"title\": \"a\"}").patch("/v1/meetings/none")),
+                "write",
+                "refused",
+                404);
     }
 
     @Test
@@ -143,11 +147,10 @@ class AuditLogTest {
 
     @Test
     void letsNobodyForgeALine() {
-        var forged = lineOf(() -> given.editor()
-                .urlEncodingEnabled(false)
-                .delete("/v1/meetings/a%0A%7B%22event%22:%22write%22%7D%0D%E2%80%A8%C2%85%1B%5B2J"));
-        assertThat(forged.path("record").asText()).startsWith("a\n{\"event\":\"write\"}");
-        assertThat(lines.get(0).lines()).hasSize(1);
+        var hostile = "a\n{\"event\":\"write\"}\r\u2028\u0085\u001b[2J";
+        var line = new AuditLine("", "write", "granted", hostile, hostile, "", "", hostile, "", 200, hostile, "");
+        assertThat(line.json()).matches("[\\x20-\\x7e]+");
+        lineOf(() -> given.editor().urlEncodingEnabled(false).delete("/v1/meetings/a%0A%7B%22event%22:%22write%22%7D%0D"));
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -21,19 +22,30 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /**
- * A small OpenID Connect issuer with a description, keys and real signatures. Every test profile loads this class anew, so it
- * is what system properties remember that is one for the whole run.
+ * A small OpenID Connect issuer with a description, keys and real signatures. The profile and the tests each load this class
+ * anew; system properties are what they share.
  */
 public final class TestIssuer {
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final AtomicInteger ASKED = new AtomicInteger();
+    private static final String ADDRESS = "bienban.test-issuer.url";
+    private static final String KEY = "bienban.test-issuer.key";
+    private static final String AWAY = "bienban.test-issuer.away";
+    private static final String ASKED = "bienban.test-issuer.asked";
 
-    private static volatile RsaJsonWebKey key = newKey();
-    private static volatile boolean away;
-
-    public static final String URL = start();
+    public static final String URL = started();
 
     private TestIssuer() {}
+
+    private static String started() {
+        synchronized (Runtime.getRuntime()) {
+            if (System.getProperty(ADDRESS) == null) {
+                rotate();
+                away(false);
+                System.setProperty(ASKED, "0");
+                System.setProperty(ADDRESS, start());
+            }
+            return System.getProperty(ADDRESS);
+        }
+    }
 
     private static String start() {
         try {
@@ -48,8 +60,10 @@ public final class TestIssuer {
                     "/.well-known/openid-configuration",
                     exchange -> answer(exchange, "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\"}".formatted(url, url)));
             server.createContext("/keys", exchange -> {
-                ASKED.incrementAndGet();
-                answer(exchange, new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+                synchronized (Runtime.getRuntime()) {
+                    System.setProperty(ASKED, String.valueOf(asked() + 1));
+                }
+                answer(exchange, new JsonWebKeySet(key()).toJson(OutputControlLevel.PUBLIC_ONLY));
             });
             server.start();
             return url;
@@ -61,7 +75,7 @@ public final class TestIssuer {
     private static void answer(HttpExchange exchange, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(away ? 500 : 200, bytes.length);
+        exchange.sendResponseHeaders(Boolean.getBoolean(AWAY) ? 500 : 200, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);
         }
@@ -70,7 +84,7 @@ public final class TestIssuer {
     static RsaJsonWebKey newKey() {
         try {
             var made = RsaJwkGenerator.generateJwk(2048);
-            made.setKeyId("key-" + NUMBER.incrementAndGet());
+            made.setKeyId("key-" + UUID.randomUUID());
             made.setAlgorithm("RS256");
             made.setUse("sig");
             return made;
@@ -80,21 +94,25 @@ public final class TestIssuer {
     }
 
     static RsaJsonWebKey key() {
-        return key;
+        try {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty(KEY));
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** From now on it signs with another key and shows only that one. */
     static void rotate() {
-        key = newKey();
+        System.setProperty(KEY, newKey().toJson(OutputControlLevel.INCLUDE_PRIVATE));
     }
 
     static void away(boolean is) {
-        away = is;
+        System.setProperty(AWAY, String.valueOf(is));
     }
 
     /** How often it was asked for its keys. */
     static int asked() {
-        return ASKED.get();
+        return Integer.getInteger(ASKED);
     }
 
     /** Claims that are right in every respect. */
@@ -124,6 +142,6 @@ public final class TestIssuer {
     }
 
     public static String token(String subject, String role, String... places) {
-        return signed(claims(subject, List.of(role), List.of(places)), key);
+        return signed(claims(subject, List.of(role), List.of(places)), key());
     }
 }

@@ -47,7 +47,7 @@ class TokensTest {
     }
 
     private static Response read(String token) {
-        return bearing(token).get("/v1/meetings?limit=1");
+        return bearing(token).get("/v1/vocabularies");
     }
 
     private static Response write(String token, String place) {
