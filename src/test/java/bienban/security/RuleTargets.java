@@ -132,7 +132,7 @@ class RuleTargets {
 
     /** Entered by its text, as a draft; published where that is wanted. */
     private String article(String home, String status) {
-        var body = "{\"text\": \"Bài %s không nói về hội nghị nào.\"%s}"
+        var body = "{\"text\": \"Bài %s về thời tiết.\"%s}"
                 .formatted(fresh(), home == null ? "" : ", \"place\": \"" + home + "\"");
         String id = given.post("/v1/articles", body).extract().path("article");
         if (!status.equals("draft")) {
