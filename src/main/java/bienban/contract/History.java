@@ -50,14 +50,23 @@ final class History {
         item.getGET()
                 .operationId(name)
                 .tags(List.of(TAG))
-                .addParameter(OASFactory.createParameter()
-                        .name("kind")
-                        .in(Parameter.In.PATH)
-                        .required(true)
-                        .schema(OASFactory.createSchema()
-                                .addType(Schema.SchemaType.STRING)
-                                .enumeration(kinds)));
+                .addParameter(inPath("kind").schema(text().enumeration(kinds)))
+                // The address is the concrete kind's, the method the common one: the reader of the code does not see them together.
+                .addParameter(inPath("id")
+                        .description("Id of the record; of a place or an indicator its code")
+                        .schema(text()));
         return item;
+    }
+
+    private static Parameter inPath(String name) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.PATH)
+                .required(true);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     static Map<String, APIResponse> version() {

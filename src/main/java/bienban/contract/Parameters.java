@@ -24,7 +24,11 @@ final class Parameters {
                         .schema(text())
                         .required(true)
                         .example("*");
-            case "id" -> parameter.description("Id of the record").schema(text().format("uuid"));
+            case "id" -> {
+                if (parameter.getDescription() == null) {
+                    parameter.description("Id of the record").schema(text().format("uuid"));
+                }
+            }
             case "kind" -> parameter.description("What sort of record");
             case "version" -> parameter.description("Number of the version").schema(number());
             case "report" -> parameter.description("Id of the progress report");
