@@ -27,7 +27,7 @@ public record ChangesQuery(
 
         @Parameter(
                 description =
-                        "Code of a place: only what lies there, and what has moved away from there. Records that bear no place (documents, indicators, articles) come along",
+                        "Code of a place: only what lies there, and what has moved away from there. Records that bear no place, as indicators, come along",
                 example = "30")
         @RestQuery
         List<String> place,

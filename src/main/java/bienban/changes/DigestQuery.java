@@ -30,7 +30,7 @@ public record DigestQuery(
 
         @Parameter(
                 description =
-                        "Code of a place: only what lies there. Records that bear no place (documents, indicators, articles) are always in",
+                        "Code of a place: only what lies there. Records that bear no place, as indicators, are always in",
                 example = "30")
         @RestQuery
         List<String> place,
