@@ -64,7 +64,9 @@ class VersionsTest {
             assertThat(item)
                     .containsEntry(
                             "hash",
-                            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                            HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
     }
 
@@ -125,7 +127,11 @@ class VersionsTest {
     @Test
     void keepsTheHistoryOfWhatWasDeletedForEditors() {
         var id = meeting(given.place());
-        given.editor().header("If-Match", "*").delete("/v1/meetings/{id}", id).then().statusCode(204);
+        given.editor()
+                .header("If-Match", "*")
+                .delete("/v1/meetings/{id}", id)
+                .then()
+                .statusCode(204);
         Refusal.of(when().get(PATH, id), 410, "gone");
         Refusal.of(when().get(PATH + "/2", id), 410, "gone");
         var list = given.editor().get(PATH, id);

@@ -21,7 +21,8 @@ public record ImportQuery(
         @Parameter(description = "Tell what would happen, and change nothing", example = "true") @RestQuery
         Boolean dryRun,
 
-        @Parameter(description = "Whose names the `externalId`s of the rows are, e.g. the system that the file comes from")
+        @Parameter(
+                description = "Whose names the `externalId`s of the rows are, e.g. the system that the file comes from")
         @RestQuery
         @Size(min = 1, max = 100)
         String origin) {

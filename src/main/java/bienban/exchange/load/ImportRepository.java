@@ -111,7 +111,8 @@ class ImportRepository {
                         "line", row.line(),
                         "pointer", fault.pointer() == null ? "" : fault.pointer(),
                         "code", fault.code(),
-                        "arguments", fault.arguments().stream().map(String::valueOf).toList()));
+                        "arguments",
+                                fault.arguments().stream().map(String::valueOf).toList()));
             }
         }
         database.createNativeMutationQuery(
@@ -169,7 +170,10 @@ class ImportRepository {
         for (var row : rows) {
             byLine.computeIfAbsent(row.get(0, Long.class), l -> new ArrayList<>())
                     .add(fault(
-                            row.get(1, String.class), row.get(2, String.class), list(row.get(3, String.class)), language));
+                            row.get(1, String.class),
+                            row.get(2, String.class),
+                            list(row.get(3, String.class)),
+                            language));
         }
         var all = byLine.entrySet().stream()
                 .map(e -> new RefusedRow(e.getKey(), e.getValue()))
@@ -183,7 +187,9 @@ class ImportRepository {
     }
 
     private static RefusedRow.Fault fault(String pointer, String code, List<String> arguments, Locale language) {
-        var own = Messages.textOr(language, "error." + code, null) == null ? "problem." + code + ".detail" : "error." + code;
+        var own = Messages.textOr(language, "error." + code, null) == null
+                ? "problem." + code + ".detail"
+                : "error." + code;
         return new RefusedRow.Fault(pointer, code, Messages.text(language, own, arguments));
     }
 
@@ -237,5 +243,4 @@ class ImportRepository {
             throw new IllegalStateException(e);
         }
     }
-
 }

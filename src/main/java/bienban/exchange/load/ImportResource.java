@@ -88,7 +88,8 @@ class ImportResource {
     @Operation(
             operationId = "listImports",
             summary = "List jobs, the latest first",
-            description = "One's own; administrators see all. A job is forgotten after thirty days, unless it is one of the last hundred.")
+            description =
+                    "One's own; administrators see all. A job is forgotten after thirty days, unless it is one of the last hundred.")
     public ImportPage.Jobs list(@BeanParam @Valid ImportPage.Query page, HttpHeaders headers) {
         return jobs.list(page, language(headers));
     }
@@ -108,8 +109,7 @@ class ImportResource {
             operationId = "listImportErrors",
             summary = "The rows that a job refused",
             description = "With all that is wrong with each, in the order of the file.")
-    public ImportPage.Refused errors(
-            @RestPath UUID id, @BeanParam @Valid ImportPage.Query page, HttpHeaders headers) {
+    public ImportPage.Refused errors(@RestPath UUID id, @BeanParam @Valid ImportPage.Query page, HttpHeaders headers) {
         return jobs.refused(id, page, language(headers));
     }
 

@@ -82,16 +82,14 @@ public final class PeriodReader {
 
     /** "thu ngân sách 9 tháng ước đạt …": what was reached in so many months is reached since January. */
     private boolean isReviewed(int i, int count, int after) {
-        boolean lasts =
-                switch (words.key(i - 1)) {
-                    case "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ" -> true;
-                    default -> false;
-                };
-        boolean reached =
-                switch (words.key(after)) {
-                    case "đạt", "ước", "được", "thực", "tăng", "giảm", "qua" -> true;
-                    default -> false;
-                };
+        boolean lasts = switch (words.key(i - 1)) {
+            case "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ" -> true;
+            default -> false;
+        };
+        boolean reached = switch (words.key(after)) {
+            case "đạt", "ước", "được", "thực", "tăng", "giảm", "qua" -> true;
+            default -> false;
+        };
         return count > 1 && !lasts && reached;
     }
 
