@@ -100,15 +100,16 @@ class ObservationLoad {
                         + "left join observation o on o.id = s.id and s.stated where s.job = :job and s.parent is not null and not exists ("
                         + "select 1 from observation w where w.id = s.parent_id and (w.meeting_id = o.meeting_id or (o.meeting_id is null and w.meeting_id is null and "
                         + visible
-                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where w.job = s.job and w.id = s.parent_id))",
+                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id))",
                 parameters());
         rows.fault(
                 work,
-                "with recursive up as (select s.line, s.id, s.parent_id as above" + STAGED
+                "with recursive stated as materialized (select distinct on (s.id) s.id, s.parent_id" + STAGED
+                        + "where s.job = :job and s.stated order by s.id, s.line),"
+                        + " up as (select s.line, s.id, s.parent_id as above" + STAGED
                         + "where s.job = :job and s.parent_id is not null"
-                        + " union select u.line, u.id, n.above from up u, lateral (select coalesce((select s.parent_id" + STAGED
-                        + "where s.job = :job and s.id = u.above), (select o.parent_id from observation o where o.id = u.above)) as above) n"
-                        + " where n.above is not null and u.above <> u.id)"
+                        + " union select n.line, n.id, n.above from (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as above"
+                        + " from up u left join stated k on k.id = u.above left join observation o on o.id = u.above where u.above <> u.id) n where n.above is not null)"
                         + " select line, '/parent', 'part_of_itself', '[]'::jsonb from up where above = id",
                 Map.of());
     }
@@ -122,7 +123,7 @@ class ObservationLoad {
                     "select s.line, '/parent', 'unknown_reference', jsonb_build_array('observation', s.parent)" + STAGED
                             + "where s.job = :job and s.parent_id is not null and " + StagedRows.GOOD
                             + " and not exists (select 1 from observation w where w.id = s.parent_id)"
-                            + " and not exists (select 1 from import_observation w where w.job = s.job and w.id = s.parent_id"
+                            + " and not exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id"
                             + " and not exists (select 1 from import_fault x where x.job = w.job and x.line = w.line))",
                     Map.of());
         }

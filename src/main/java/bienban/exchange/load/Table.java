@@ -29,7 +29,7 @@ final class Table {
             "version", "createdAt", "updatedAt", "placeName", "placeLevel", "normalizedValue", "periodFrom", "periodTo", "meeting", "meetingTitle", "heldOn");
 
     private static final ObjectReader CELLS =
-            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+            new CsvMapper().readerFor(String[][].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
     private final Map<String, Class<?>> members = new LinkedHashMap<>();
     private final List<String> columns;
@@ -106,8 +106,11 @@ final class Table {
     private static String[] cells(byte[] line) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-            String[] cells = CELLS.readValue(text);
-            return cells == null ? new String[0] : cells;
+            String[][] rows = CELLS.readValue(text);
+            if (rows.length != 1) {
+                throw ApiException.invalid(InputError.at("", "malformed_csv"));
+            }
+            return rows[0];
         } catch (CharacterCodingException e) {
             throw ApiException.invalid(InputError.at("", "not_utf8"));
         } catch (IOException e) {
