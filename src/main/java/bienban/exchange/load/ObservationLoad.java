@@ -26,8 +26,7 @@ class ObservationLoad {
         this.rules = rules;
         this.caller = caller;
         columns = String.join(", ", observations.columns());
-        changeable =
-                observations.columns().stream().filter(c -> !c.equals("id")).collect(Collectors.joining(", "));
+        changeable = observations.columns().stream().filter(c -> !c.equals("id")).collect(Collectors.joining(", "));
     }
 
     /** All that can be told without keeping others from writing. */
@@ -101,16 +100,16 @@ class ObservationLoad {
                         + "left join observation o on o.id = s.id and s.stated where s.job = :job and s.parent is not null and not exists ("
                         + "select 1 from observation w where w.id = s.parent_id and (w.meeting_id = o.meeting_id or (o.meeting_id is null and w.meeting_id is null and "
                         + visible
-                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where w.job = s.job and w.id = s.parent_id))",
+                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id))",
                 parameters());
         rows.fault(
                 work,
-                "with recursive up as (select s.line, s.id, s.parent_id as above" + STAGED
+                "with recursive stated as materialized (select distinct on (s.id) s.id, s.parent_id" + STAGED
+                        + "where s.job = :job and s.stated order by s.id, s.line),"
+                        + " up as (select s.line, s.id, s.parent_id as above" + STAGED
                         + "where s.job = :job and s.parent_id is not null"
-                        + " union select u.line, u.id, n.above from up u, lateral (select coalesce((select s.parent_id"
-                        + STAGED
-                        + "where s.job = :job and s.id = u.above), (select o.parent_id from observation o where o.id = u.above)) as above) n"
-                        + " where n.above is not null and u.above <> u.id)"
+                        + " union select n.line, n.id, n.above from (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as above"
+                        + " from up u left join stated k on k.id = u.above left join observation o on o.id = u.above where u.above <> u.id) n where n.above is not null)"
                         + " select line, '/parent', 'part_of_itself', '[]'::jsonb from up where above = id",
                 Map.of());
     }
@@ -124,7 +123,7 @@ class ObservationLoad {
                     "select s.line, '/parent', 'unknown_reference', jsonb_build_array('observation', s.parent)" + STAGED
                             + "where s.job = :job and s.parent_id is not null and " + StagedRows.GOOD
                             + " and not exists (select 1 from observation w where w.id = s.parent_id)"
-                            + " and not exists (select 1 from import_observation w where w.job = s.job and w.id = s.parent_id"
+                            + " and not exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id"
                             + " and not exists (select 1 from import_fault x where x.job = w.job and x.line = w.line))",
                     Map.of());
         }
@@ -142,13 +141,11 @@ class ObservationLoad {
         var changed = rows.run(
                 "update observation o set (" + changeable + ", status) = (select " + prefixed(changeable)
                         + ", s.status) from import_observation s where s.job = :job and s.stated and o.id = s.id and "
-                        + StagedRows.GOOD + " and (" + prefixed(changeable).replace("s.", "o.")
-                        + ", o.status) is distinct from ("
+                        + StagedRows.GOOD + " and (" + prefixed(changeable).replace("s.", "o.") + ", o.status) is distinct from ("
                         + prefixed(changeable) + ", s.status)",
                 parameters);
         var made = rows.run(
-                "insert into observation (" + columns + ", status) select " + prefixed(columns)
-                        + ", coalesce(s.status, :status)"
+                "insert into observation (" + columns + ", status) select " + prefixed(columns) + ", coalesce(s.status, :status)"
                         + STAGED + "where s.job = :job and " + StagedRows.GOOD
                         + " and not (s.stated and exists (select 1 from observation o where o.id = s.id)) order by s.line",
                 parameters);
