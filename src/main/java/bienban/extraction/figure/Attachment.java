@@ -103,11 +103,8 @@ final class Attachment {
         if (lead.has(Cue.of_total)) {
             return false;
         }
-        boolean reached = lead.isReached()
-                && figure.whole == null
-                && !lead.has(Cue.share)
-                && !ofWhole
-                && !isShareOfOther();
+        boolean reached =
+                lead.isReached() && (figure.whole == null || figure.amount.isMoney()) && !lead.has(Cue.share) && !ofWhole && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }
@@ -123,10 +120,11 @@ final class Attachment {
 
     /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share; money spent of what was given is measured by the plan. */
     private boolean isShareOfOther() {
-        return !figure.amount.isMoney() && before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
-                .anyMatch(other -> other != figure
-                        && other.isLike(figure.amount)
-                        && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
+        return !figure.amount.isMoney()
+                && before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
+                        .anyMatch(other -> other != figure
+                                && other.isLike(figure.amount)
+                                && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
     }
 
     private boolean plan(BigDecimal percent) {

@@ -101,7 +101,8 @@ final class Scene {
 
     /** "Báo cáo … cho thấy năm 2022 …", "nêu rõ: quý I …": the time of all that is reported. */
     private boolean opensClause(Lexeme lexeme) {
-        return lexeme.from() > 0 && REPORTED.contains(tokens.get(lexeme.from() - 1).key());
+        return lexeme.from() > 0
+                && REPORTED.contains(tokens.get(lexeme.from() - 1).key());
     }
 
     /** The period that the sentence sets for the rest of its paragraph: one that opens it, or one of months. */

@@ -81,7 +81,9 @@ final class SentenceReader {
         return open
                 && !lead.has(Cue.cumulative)
                 && !(amount.isPercent() && !spoken && !lead.has(Cue.share) && startsAnew(lead, tail))
-                && new Attachment(statements, current, amount, lead, tail).ofWhole(isOfWhole(tail.to())).attach();
+                && new Attachment(statements, current, amount, lead, tail)
+                        .ofWhole(isOfWhole(tail.to()))
+                        .attach();
     }
 
     /** "412 hộ, 97,3% hộ đạt chuẩn": behind a comma, and of something that is named. */

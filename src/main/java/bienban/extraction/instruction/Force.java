@@ -173,7 +173,9 @@ final class Force {
         }
         int verb = Bodies.end(tokens, start);
         for (int i = verb; i < Math.min(to, verb + 4); i++) {
-            if (PAST.contains(tokens.get(i).key()) || !tokens.get(i).isWord() || tokens.get(i).is("là")) {
+            if (PAST.contains(tokens.get(i).key())
+                    || !tokens.get(i).isWord()
+                    || tokens.get(i).is("là")) {
                 return false;
             }
         }

@@ -100,9 +100,12 @@ final class Proposers {
         for (int from = 0; from < to; from++) {
             boolean begins = from == 0 || tokens.get(from - 1).isPunctuation();
             boolean body = WHO.at(tokens, from) != null || Bodies.kindAt(tokens, from) != null;
-            if (begins && body && to - from <= LONGEST_PROPOSER && !tokens.get(to - 1).is("kiến")) {
-                var name = Spaces.single(
-                        text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+            if (begins
+                    && body
+                    && to - from <= LONGEST_PROPOSER
+                    && !tokens.get(to - 1).is("kiến")) {
+                var name = Spaces.single(text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end()));
                 return new Body(name, Bodies.kindAt(tokens, from));
             }
         }

@@ -65,8 +65,8 @@ final class MentionReader {
 
     /** "các Phó Chủ tịch UBND tỉnh: Trần A, Lê B": the post stands once, before the first of them. */
     private Mention sharing(Mention mention) {
-        boolean follows = mention.form() == Form.listed
-                || (mention.form() == Form.honorific && continuesList(mention.from()));
+        boolean follows =
+                mention.form() == Form.listed || (mention.form() == Form.honorific && continuesList(mention.from()));
         if (follows && mention.posts().isEmpty()) {
             return mention.holding(shared);
         }
