@@ -32,15 +32,25 @@ public class Article {
     @Column(columnDefinition = "text")
     String text;
 
+    @Column(name = "place_code", columnDefinition = "text")
+    String placeCode;
+
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     LifeStatus status = LifeStatus.published;
 
     protected Article() {}
 
-    Article(UUID id, LifeStatus status) {
+    Article(UUID id, LifeStatus status, String placeCode) {
         this.id = id;
         this.status = status;
+        this.placeCode = placeCode;
+    }
+
+    /** What stays as it is unless it is stated. */
+    void keep(LifeStatus stated, String place) {
+        status = stated == null ? status : stated;
+        placeCode = place == null ? placeCode : place;
     }
 
     void take(ArticleRef input) {

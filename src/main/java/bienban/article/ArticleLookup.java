@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a source finds its article: by id, or by address. */
+/** How a source finds its article: by id, or by address, best the own copy of the place. A new one is at home where it is cited. */
 public record ArticleLookup(LifeStatus statusOfNew) implements References.Lookup {
 
-    public static References.Wanted wanted(String pointer, ArticleRef reference) {
+    public static References.Wanted wanted(String pointer, ArticleRef reference, String place) {
         var members = new LinkedHashMap<String, Object>();
         members.put("id", reference.article());
         members.put("url", reference.url());
@@ -18,6 +18,7 @@ public record ArticleLookup(LifeStatus statusOfNew) implements References.Lookup
         members.put("authors", reference.authors() == null ? List.of() : reference.authors());
         members.put("published_at", reference.publishedAt());
         members.put("text", reference.text());
+        members.put("place_code", place);
         return new References.Wanted(pointer, members);
     }
 
@@ -28,17 +29,15 @@ public record ArticleLookup(LifeStatus statusOfNew) implements References.Lookup
 
     @Override
     public String columns() {
-        return "id uuid, url text, title text";
+        return "id uuid, url text, title text, place_code text";
     }
 
     @Override
-    public String match() {
+    public String candidates() {
         return """
-                select c.id from (
-                    select a.id, 0 as rank from article a where a.id = w.id
-                    union all
-                    select a.id, 1 from article a where a.url = w.url) c
-                order by c.rank, c.id limit 1""";
+                select a.id, 0 as rank, a.status, a.place_code as home from article a where a.id = w.id
+                union all
+                select a.id, case when a.place_code is not distinct from w.place_code then 1 else 2 end, a.status, a.place_code from article a where a.url = w.url""";
     }
 
     /** Articles without id and address are each their own. */

@@ -1,9 +1,12 @@
 package bienban.article;
 
+import bienban.place.PlaceRef;
+import bienban.record.LifeStatus;
 import bienban.record.Origin;
 import bienban.record.RecordStatus;
 import bienban.record.Retraction;
 import bienban.shared.Input;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +27,10 @@ public record ArticleRecord(
         @Schema(readOnly = true, description = "Grows by one with every change of content", examples = "3")
         Integer version,
 
-        @Schema(readOnly = true) RecordStatus status,
+        @Schema(
+                description =
+                        "What is new is a draft where its writer may not publish; it stays as it is unless stated")
+        LifeStatus status,
 
         @Schema(readOnly = true, examples = "2026-11-20T02:10:00.000Z")
         Instant createdAt,
@@ -33,7 +39,9 @@ public record ArticleRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotBlank
         @Size(max = 500)
@@ -53,6 +61,12 @@ public record ArticleRecord(
                 description = "ISO 8601, a date or a date with time and offset, as stated",
                 examples = "2022-07-14T10:19:00+07:00")
         String publishedAt,
+
+        @Valid
+        @Schema(
+                description =
+                        "The place whose office keeps the record; it stays as it is unless stated. An article without one is kept by administrators")
+        PlaceRef place,
 
         @Schema(readOnly = true, description = "SHA-256 of the text, hexadecimal")
         String textHash,

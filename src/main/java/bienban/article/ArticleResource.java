@@ -5,7 +5,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -39,6 +41,7 @@ class ArticleResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listArticles",
             summary = "List articles, newest first",
@@ -51,13 +54,14 @@ class ArticleResource {
         var asked = paging.includeNames().isEmpty() ? paging.fieldNames() : paging.includeNames();
         var cited = asked.contains("meetings") || asked.contains("evidence");
         return reading.page(
-                articles.list(query, caller.seesDrafts()),
+                articles.list(query, caller.scope()),
                 paging,
                 SHAPE,
-                cited ? ArticleRepository.cited(caller.seesDrafts()) : Derived.NOTHING);
+                cited ? ArticleRepository.cited(caller.scope()) : Derived.NOTHING);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getArticle",
@@ -65,10 +69,11 @@ class ArticleResource {
             description =
                     "Its text and where it was published, the meetings it reports, and the evidence: which span of the text supports which field. `start` and `end` count Unicode code points.")
     public Response get(@RestPath String id, @RestQuery String fields) {
-        return reading.one(RecordKind.article, id, SHAPE, fields, ArticleRepository.cited(caller.seesDrafts()));
+        return reading.one(RecordKind.article, id, SHAPE, fields, ArticleRepository.cited(caller.scope()));
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteArticle",

@@ -73,11 +73,11 @@ public class DirectiveEntry {
     }
 
     /** A basis that names a document refers to it; one that has only words keeps them. */
-    public void wantedDocuments(Map<String, DirectiveInput> stated, List<Wanted> wanted) {
+    public void wantedDocuments(Map<String, DirectiveInput> stated, String place, List<Wanted> wanted) {
         stated.forEach((pointer, d) -> each(d.legalBasis(), pointer + "/legalBasis", (b, at) -> {
             if (b.id() != null || (b.type() != null && b.number() != null)) {
                 wanted.add(DocumentLookup.wanted(
-                        at, new DocumentRef(b.id(), b.type(), b.number(), null, b.issuer(), null, null)));
+                        at, new DocumentRef(b.id(), b.type(), b.number(), null, b.issuer(), null, null), place));
             }
         }));
     }
@@ -89,7 +89,7 @@ public class DirectiveEntry {
         var organizations = new ArrayList<Wanted>();
         wantedOrganizations(stated, place, organizations);
         var documents = new ArrayList<Wanted>();
-        wantedDocuments(stated, documents);
+        wantedDocuments(stated, place, documents);
         return new Found(
                 byPointer(speakers, references.resolve(new SpeakerLookup(status), speakers, errors)),
                 byPointer(organizations, references.resolve(new OrganizationLookup(status), organizations, errors)),
@@ -127,7 +127,7 @@ public class DirectiveEntry {
         rows.insert(
                 "directive",
                 list,
-                "on conflict (id) do update set ordinal = excluded.ordinal, text = excluded.text, issuer_speaker_id = excluded.issuer_speaker_id,"
+                "on conflict (id) do update set meeting_id = excluded.meeting_id, ordinal = excluded.ordinal, text = excluded.text, issuer_speaker_id = excluded.issuer_speaker_id,"
                         + " issuer_organization_id = excluded.issuer_organization_id, due_on = excluded.due_on, due_text = excluded.due_text, topics = excluded.topics");
         rows.insert("directive_addressee", addressees, "");
         rows.insert("directive_basis", bases, "");

@@ -5,6 +5,7 @@ import bienban.record.Derived;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -15,7 +16,7 @@ import org.hibernate.Session;
 
 /** Finds directives over all meetings, and the reports on their progress. */
 @ApplicationScoped
-class DirectiveRepository {
+public class DirectiveRepository {
     /** Joined only where it is asked about: it reads the reports of every directive that is left. */
     static final String STATE = " cross join lateral directive_state(t.id, t.due_last, cast(:asOf as date)) s";
 
@@ -25,17 +26,17 @@ class DirectiveRepository {
         this.database = database;
     }
 
-    Listing list(DirectiveQuery query, boolean drafts) {
+    public Listing list(DirectiveQuery query, Scope scope) {
         var from = "directive t join record r on r.id = t.id" + (query.asksForProgress() ? STATE : "");
-        return filtered(from, query, drafts, query.asksForProgress())
+        return filtered(from, query, scope, query.asksForProgress())
                 .sort("heldOn", SortType.day, "t.held_sort", true)
                 .sort("dueOn", SortType.day, "t.due_sort", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true);
     }
 
-    static Listing filtered(String from, DirectiveQuery query, boolean drafts, boolean withState) {
+    static Listing filtered(String from, DirectiveQuery query, Scope scope, boolean withState) {
         var listing = new Listing(RecordKind.directive, from)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope, "t.place_code")
                 .and("t.status = any(:status)", "status", query.status())
                 .and(
                         "(t.issuer_organization_id = any(cast(:issuer as uuid[])) or t.issuer_speaker_id in"

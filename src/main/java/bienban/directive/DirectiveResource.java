@@ -3,7 +3,10 @@ package bienban.directive;
 import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
@@ -52,6 +55,7 @@ class DirectiveResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listDirectives",
             summary = "List directives over all meetings, newest first",
@@ -62,10 +66,11 @@ class DirectiveResource {
             caller.mustSeeDrafts();
         }
         return reading.page(
-                directives.list(query, caller.seesDrafts()), paging, SHAPE, DirectiveRepository.progress(query.asOf()));
+                directives.list(query, caller.scope()), paging, SHAPE, DirectiveRepository.progress(query.asOf()));
     }
 
     @GET
+    @Allowed
     @Path("/summary")
     @Operation(
             operationId = "summarizeDirectives",
@@ -76,10 +81,12 @@ class DirectiveResource {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
         }
-        return summaries.summary(grouping.by(), query, query.asksForUnpublished(), grouping.most());
+        var scope = query.asksForUnpublished() ? caller.scope() : Scope.NOTHING;
+        return summaries.summary(grouping.by(), query, scope, grouping.most());
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getDirective",
@@ -98,6 +105,7 @@ class DirectiveResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceDirective",
@@ -109,6 +117,7 @@ class DirectiveResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -121,6 +130,7 @@ class DirectiveResource {
     }
 
     @GET
+    @Allowed
     @Path("/{id}/progress")
     @Operation(
             operationId = "listProgressReports",
@@ -131,6 +141,7 @@ class DirectiveResource {
     }
 
     @GET
+    @Allowed
     @Path("/{id}/progress/{report}")
     @Operation(
             operationId = "getProgressReport",
@@ -148,6 +159,7 @@ class DirectiveResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Path("/{id}/progress")
     @Operation(
             operationId = "appendProgressReport",

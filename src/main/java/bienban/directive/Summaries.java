@@ -1,6 +1,7 @@
 package bienban.directive;
 
 import bienban.directive.DirectiveSummary.Counts;
+import bienban.security.Scope;
 import bienban.shared.Today;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -16,8 +17,8 @@ class Summaries {
         this.database = database;
     }
 
-    DirectiveSummary summary(SummaryBy by, DirectiveQuery query, boolean drafts, int limit) {
-        var picked = DirectiveRepository.filtered("directive t" + DirectiveRepository.STATE, query, drafts, true);
+    DirectiveSummary summary(SummaryBy by, DirectiveQuery query, Scope scope, int limit) {
+        var picked = DirectiveRepository.filtered("directive t" + DirectiveRepository.STATE, query, scope, true);
         var sql =
                 "with picked as materialized (select t.id, t.place_code, t.due_last, s.state, s.timeliness, s.days_late"
                         + picked.rowsSql() + "), grouped as ("

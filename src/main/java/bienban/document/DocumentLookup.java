@@ -5,10 +5,10 @@ import bienban.record.References;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How a citation finds its document: by id, by type, number and issuer, or by type, title and issuer where it has no number. */
+/** How a citation finds its document: by id, by type, number and issuer, or by type, title and issuer where it has no number. A new one is at home where it is cited. */
 public record DocumentLookup(LifeStatus statusOfNew) implements References.Lookup {
 
-    public static References.Wanted wanted(String pointer, DocumentRef reference) {
+    public static References.Wanted wanted(String pointer, DocumentRef reference, String place) {
         var members = new LinkedHashMap<String, Object>();
         members.put("id", reference.id());
         members.put("type", reference.type());
@@ -18,6 +18,7 @@ public record DocumentLookup(LifeStatus statusOfNew) implements References.Looku
                 reference.title() == null && reference.number() == null ? reference.label() : reference.title());
         members.put("issuer", reference.issuer());
         members.put("issued_on", reference.issuedOn());
+        members.put("place_code", place);
         return new References.Wanted(pointer, members);
     }
 
@@ -32,17 +33,15 @@ public record DocumentLookup(LifeStatus statusOfNew) implements References.Looku
     }
 
     @Override
-    public String match() {
+    public String candidates() {
         return """
-                select c.id from (
-                    select d.id, 0 as rank from legal_document d where d.id = w.id
-                    union all
-                    select d.id, 1 from legal_document d where number_key(d.number) = number_key(w.number)
-                    and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type
-                    union all
-                    select d.id, 2 from legal_document d where w.number is null and d.number is null and name_key(d.title) = name_key(w.title)
-                    and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type) c
-                order by c.rank, c.id limit 1""";
+                select d.id, 0 as rank, d.status, d.place_code as home from legal_document d where d.id = w.id
+                union all
+                select d.id, 1, d.status, d.place_code from legal_document d where number_key(d.number) = number_key(w.number)
+                and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type
+                union all
+                select d.id, 2, d.status, d.place_code from legal_document d where w.number is null and d.number is null and name_key(d.title) = name_key(w.title)
+                and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type""";
     }
 
     @Override

@@ -1,10 +1,12 @@
 package bienban.document;
 
+import bienban.place.PlaceRef;
+import bienban.record.LifeStatus;
 import bienban.record.Origin;
-import bienban.record.RecordStatus;
 import bienban.record.Retraction;
 import bienban.shared.Input;
 import bienban.shared.PartialDate;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +23,10 @@ public record DocumentRecord(
         @Schema(readOnly = true, description = "Grows by one with every change of content", examples = "3")
         Integer version,
 
-        @Schema(readOnly = true) RecordStatus status,
+        @Schema(
+                description =
+                        "What is new is a draft where its writer may not publish; it stays as it is unless stated")
+        LifeStatus status,
 
         @Schema(readOnly = true, examples = "2026-11-20T02:10:00.000Z")
         Instant createdAt,
@@ -30,7 +35,9 @@ public record DocumentRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotNull @Schema(required = true) DocumentType type,
 
@@ -45,7 +52,13 @@ public record DocumentRecord(
         String issuer,
 
         @PartialDate @Schema(description = "ISO 8601 date with the precision stated", examples = "2020-12-18")
-        String issuedOn)
+        String issuedOn,
+
+        @Valid
+        @Schema(
+                description =
+                        "The place whose office keeps the record; it stays as it is unless stated. A document without one is kept by administrators")
+        PlaceRef place)
         implements Input {
 
     @AssertTrue(message = "number_or_title")

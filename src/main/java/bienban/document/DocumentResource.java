@@ -4,7 +4,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -42,12 +44,14 @@ class DocumentResource {
     }
 
     @GET
+    @Allowed
     @Operation(operationId = "listDocuments", summary = "List documents", description = "Newest issue first.")
     public Response list(@BeanParam @Valid DocumentQuery query, @BeanParam @Valid Paging paging) {
-        return reading.page(documents.list(query, caller.seesDrafts()), paging, SHAPE);
+        return reading.page(documents.list(query, caller.scope()), paging, SHAPE);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getDocument",
@@ -58,6 +62,7 @@ class DocumentResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createDocument",
             summary = "Add a document",
@@ -67,6 +72,7 @@ class DocumentResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceDocument",
@@ -81,6 +87,7 @@ class DocumentResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -96,6 +103,7 @@ class DocumentResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteDocument",

@@ -32,17 +32,24 @@ public class LegalDocument {
     @Column(name = "issued_on", columnDefinition = "text")
     String issuedOn;
 
+    @Column(name = "place_code", columnDefinition = "text")
+    String placeCode;
+
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
     LifeStatus status = LifeStatus.published;
 
     protected LegalDocument() {}
 
-    LegalDocument(UUID id) {
+    LegalDocument(UUID id, LifeStatus status, String placeCode) {
         this.id = id;
+        this.status = status;
+        this.placeCode = placeCode;
     }
 
     void take(DocumentRecord input) {
+        status = input.status() == null ? status : input.status();
+        placeCode = input.place() == null ? placeCode : input.place().code();
         type = input.type();
         number = input.number();
         title = input.title();

@@ -4,6 +4,8 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -39,6 +41,7 @@ class IndicatorResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listIndicators",
             summary = "List indicators",
@@ -48,6 +51,7 @@ class IndicatorResource {
     }
 
     @GET
+    @Allowed
     @Path("/{code}")
     @Operation(
             operationId = "getIndicator",
@@ -58,6 +62,7 @@ class IndicatorResource {
     }
 
     @POST
+    @Allowed(Role.admin)
     @Operation(
             operationId = "createIndicator",
             summary = "Add an indicator",
@@ -68,6 +73,7 @@ class IndicatorResource {
     }
 
     @PUT
+    @Allowed(Role.admin)
     @Path("/{code}")
     @Operation(
             operationId = "replaceIndicator",
@@ -81,6 +87,7 @@ class IndicatorResource {
     }
 
     @PATCH
+    @Allowed(Role.admin)
     @Path("/{code}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -95,6 +102,7 @@ class IndicatorResource {
     }
 
     @DELETE
+    @Allowed(Role.admin)
     @Path("/{code}")
     @Operation(
             operationId = "deleteIndicator",

@@ -5,7 +5,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.transaction.Transactional;
@@ -46,6 +48,7 @@ class ObservationResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listObservations",
             summary = "List observations, latest period first",
@@ -55,7 +58,7 @@ class ObservationResource {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
         }
-        var listing = observations.list(query, caller.seesDrafts());
+        var listing = observations.list(query, caller.scope());
         var showsCatalogue = paging.include() != null || paging.fieldNames().contains("catalogueEntry");
         return reading.page(
                 listing,
@@ -65,6 +68,7 @@ class ObservationResource {
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getObservation",
@@ -76,6 +80,7 @@ class ObservationResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createObservation",
             summary = "Add an observation from another source than a meeting",
@@ -86,6 +91,7 @@ class ObservationResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Transactional
     @Operation(
@@ -102,6 +108,7 @@ class ObservationResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Transactional
@@ -119,6 +126,7 @@ class ObservationResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteObservation",

@@ -34,8 +34,8 @@ class DirectiveRows {
         entry.wantedOrganizations(stated(input), place, wanted);
     }
 
-    void wantedDocuments(MeetingRecord input, List<Wanted> wanted) {
-        entry.wantedDocuments(stated(input), wanted);
+    void wantedDocuments(MeetingRecord input, String place, List<Wanted> wanted) {
+        entry.wantedDocuments(stated(input), place, wanted);
     }
 
     void check(UUID meeting, MeetingRecord input, List<InputError> errors) {

@@ -5,6 +5,7 @@ import bienban.record.Derived;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
+import bienban.security.Scope;
 import bienban.shared.Today;
 import bienban.shared.Together;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
-    Listing list(MeetingQuery query, boolean drafts) {
+    public Listing list(MeetingQuery query, Scope scope) {
         Together.runForward("heldFrom", query.heldFrom(), "heldTo", query.heldTo());
         Together.needs("within", query.within(), "place", query.place());
         return new Listing(RecordKind.meeting, "meeting t join record r on r.id = t.id")
                 .sort("heldOn", SortType.day, "t.held_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
                 .sort("title", SortType.text, "t.title collate \"vi-x-icu\"", false)
-                .and(drafts ? "true" : "t.status = 'published'")
+                .seenBy(scope)
                 .and("t.status = any(:status)", "status", query.status())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
                 .and("t.host_id = any(cast(:host as uuid[]))", "host", query.host())

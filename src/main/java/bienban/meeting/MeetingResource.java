@@ -5,7 +5,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -58,6 +60,7 @@ class MeetingResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listMeetings",
             summary = "List meetings, newest first",
@@ -70,13 +73,14 @@ class MeetingResource {
         var showsDirectives = paging.includeNames().contains("directives")
                 || paging.fieldNames().contains("directives");
         return reading.page(
-                meetings.list(query, caller.seesDrafts()),
+                meetings.list(query, caller.scope()),
                 paging,
                 SHAPE,
                 showsDirectives ? MeetingRepository.progress() : Derived.NOTHING);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getMeeting",
@@ -88,6 +92,7 @@ class MeetingResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createMeeting",
             summary = "Add a meeting",
@@ -99,6 +104,7 @@ class MeetingResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceMeeting",
@@ -118,13 +124,14 @@ class MeetingResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
             operationId = "patchMeeting",
             summary = "Change parts of a meeting, publish or retract it",
             description =
-                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\"}` takes back.")
+                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\", \"retraction\": {\"reason\": \"…\"}}` takes back: the public reads the reason with a 410. A draft can be published or retracted, what is published retracted, what was retracted published again; other steps are refused (409). With `\"purge\": true` beside the reason every word of the meeting, of its directives and observations, and of the articles that only it cites is removed, from their history too; that cannot be undone.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
         return writing.patch(
                 RecordKind.meeting,
@@ -140,6 +147,7 @@ class MeetingResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteMeeting",

@@ -30,11 +30,13 @@ public class Organization {
 
     protected Organization() {}
 
-    Organization(UUID id) {
+    Organization(UUID id, LifeStatus status) {
         this.id = id;
+        this.status = status;
     }
 
     void take(OrganizationRecord input) {
+        status = input.status() == null ? status : input.status();
         name = input.name().strip();
         kind = input.kind();
         placeCode = input.place() == null ? null : input.place().code();

@@ -4,7 +4,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -42,15 +44,17 @@ class OrganizationResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listOrganizations",
             summary = "List organizations",
             description = "In Vietnamese alphabetical order of their names.")
     public Response list(@BeanParam @Valid OrganizationQuery query, @BeanParam @Valid Paging paging) {
-        return reading.page(organizations.list(query, caller.seesDrafts()), paging, SHAPE);
+        return reading.page(organizations.list(query, caller.scope()), paging, SHAPE);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getOrganization",
@@ -61,6 +65,7 @@ class OrganizationResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createOrganization",
             summary = "Add an organization",
@@ -70,6 +75,7 @@ class OrganizationResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceOrganization",
@@ -84,6 +90,7 @@ class OrganizationResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -99,6 +106,7 @@ class OrganizationResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteOrganization",

@@ -3,6 +3,7 @@ package bienban.place;
 import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
+import bienban.security.Allowed;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -29,6 +30,7 @@ class PlaceResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listPlaces",
             summary = "List administrative units",
@@ -38,6 +40,7 @@ class PlaceResource {
     }
 
     @GET
+    @Allowed
     @Path("/{code}")
     @Operation(
             operationId = "getPlace",

@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.security.Caller;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.StrictJson;
@@ -15,15 +16,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 
-/** The same {@code Idempotency-Key} with the same body gives the first answer again, for a day. */
+/** The same {@code Idempotency-Key} of the same caller with the same body gives the first answer again, for a day. */
 @ApplicationScoped
 class Idempotency {
     private static final int LONGEST_KEY = 200;
+    /** What a purge leaves of an answer that held the words of the record. */
+    private static final int GONE = 410;
+
 
     private final Session database;
     private final HttpHeaders headers;
+    private final Caller caller;
 
-    Idempotency(Session database, HttpHeaders headers) {
+    Idempotency(Session database, HttpHeaders headers, Caller caller) {
+        this.caller = caller;
         this.database = database;
         this.headers = headers;
     }
@@ -41,9 +47,10 @@ class Idempotency {
         // nothing.
         forgetOld();
         var first = database.createNativeMutationQuery(
-                                "insert into idempotency (key, path, body_hash) values (:key, :path, :hash)"
-                                        + " on conflict (key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
+                                "insert into idempotency (caller, key, path, body_hash) values (:caller, :key, :path, :hash)"
+                                        + " on conflict (caller, key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
                                         + " where idempotency.created_at < now() - interval '1 day'")
+                        .setParameter("caller", caller.subject())
                         .setParameter("key", key)
                         .setParameter("path", path)
                         .setParameter("hash", hash)
@@ -55,7 +62,7 @@ class Idempotency {
     /** A few at each call, and none that another call is busy with, so that the table stays as small as a day's calls. */
     private void forgetOld() {
         database.createNativeMutationQuery(
-                        "delete from idempotency where (key, path) in (select key, path from idempotency"
+                        "delete from idempotency where (caller, key, path) in (select caller, key, path from idempotency"
                                 + " where created_at < now() - interval '1 day' order by created_at limit 100 for update skip locked)")
                 .executeUpdate();
     }
@@ -63,11 +70,12 @@ class Idempotency {
     private Response perform(String key, String path, Supplier<Response> deed) {
         var answer = deed.get();
         database.createNativeMutationQuery(
-                        "update idempotency set status = :status, location = :location, etag = :etag, body = :body where key = :key and path = :path")
+                        "update idempotency set status = :status, location = :location, etag = :etag, body = :body where caller = :caller and key = :key and path = :path")
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
                 .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG))
                 .setParameter("body", answer.getEntity())
+                .setParameter("caller", caller.subject())
                 .setParameter("key", key)
                 .setParameter("path", path)
                 .executeUpdate();
@@ -76,13 +84,17 @@ class Idempotency {
 
     private Response replay(String key, String path, byte[] hash) {
         var row = database.createNativeQuery(
-                        "select body_hash, status, location, etag, body from idempotency where key = :key and path = :path",
+                        "select body_hash, status, location, etag, body from idempotency where caller = :caller and key = :key and path = :path",
                         Tuple.class)
+                .setParameter("caller", caller.subject())
                 .setParameter("key", key)
                 .setParameter("path", path)
                 .getSingleResult();
         if (!MessageDigest.isEqual(hash, row.get(0, byte[].class))) {
             throw ApiException.idempotencyMismatch();
+        }
+        if (row.get(1, Integer.class) == GONE) {
+            throw ApiException.gone("record", path);
         }
         var answer = Response.status(row.get(1, Integer.class))
                 .entity(row.get(4, String.class))

@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.Paging;
@@ -36,6 +37,24 @@ public final class Listing {
         return this;
     }
 
+    /** A list of what is no record, but answered like one: {@code r} gives {@code key} and {@code document}. */
+    public Listing(String from) {
+        this(null, from);
+    }
+
+    /** Only what is published, or kept in the scope. Every list of records says so. */
+    public Listing seenBy(Scope scope) {
+        return seenBy(scope, "r.home_code");
+    }
+
+    /** As {@link #seenBy(Scope)}, with the column that holds the record's home where {@code r} is not joined. */
+    public Listing seenBy(Scope scope, String home) {
+        // The status of the kind's own table, because its indexes have it.
+        conditions.add(scope.visible("t.status", home));
+        parameters.putAll(scope.parameters());
+        return this;
+    }
+
     public Listing and(String condition) {
         conditions.add(condition);
         return this;
@@ -61,8 +80,14 @@ public final class Listing {
         return values.stream().map(String::valueOf).toArray(String[]::new);
     }
 
-    RecordKind kind() {
+    public RecordKind kind() {
         return kind;
+    }
+
+    /** What the list can be asked about its rows in other places, with further parameters. */
+    public Listing with(Map<String, Object> more) {
+        parameters.putAll(more);
+        return this;
     }
 
     public Map<String, Object> parameters() {
@@ -100,6 +125,20 @@ public final class Listing {
                 + " as text) as derived from " + from + where(beside(sort, after)) + " order by " + sort.expression
                 + direction
                 + ", " + tie(sort) + direction + " limit :limit";
+    }
+
+    /**
+     * All rows in the order of their keys, byte by byte, which is how an export goes on after the last one received: a primary key's walk.
+     *
+     * @param columns over t and r, and what {@code more} joins
+     * @param after whether only keys after {@code :after} are wanted
+     */
+    public String inKeyOrderSql(String columns, String more, boolean after) {
+        var key = "t." + idColumn();
+        var ordered = idColumn().equals("id") ? key : key + " collate \"C\"";
+        var bound = idColumn().equals("id") ? "cast(:after as uuid)" : ":after";
+        return "select " + columns + " from " + from + more
+                + where(after ? List.of(ordered + " > " + bound) : List.of()) + " order by " + ordered;
     }
 
     /** The index on what a record bears starts with its kind. */

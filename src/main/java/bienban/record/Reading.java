@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -70,27 +71,39 @@ public class Reading {
         return seen(kind, key, Derived.NOTHING, found -> part.get());
     }
 
+    /** As {@link #part}, and the history of what was deleted stays for those who kept it. */
+    public Response past(RecordKind kind, String key, Supplier<Response> part) {
+        var found = find(kind, key, Derived.NOTHING);
+        var standing = found.standing();
+        return standing.status() == RecordStatus.deleted && standing.isKeptHere()
+                ? part.get()
+                : seen(kind, key, found, all -> part.get());
+    }
+
+    /** A document as it was stored, whatever has become of it. */
+    public Response stored(int version, Instant changedAt, String document) {
+        return readOrKnown(new RecordRepository.Found(version, document, changedAt, null, null, null), document);
+    }
+
+    private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
+        return records.find(kind, key, caller.scope(), derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
+    }
+
     private Response seen(
             RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
-        var found = records.find(kind, key, derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        switch (found.status()) {
-            case merged -> {
-                return Response.status(308)
-                        .location(survivor(kind.path(key), kind.path(found.mergedInto())))
-                        .build();
-            }
-            case deleted -> throw ApiException.gone(kind.name(), key);
-            case retracted -> {
-                if (!caller.seesDrafts()) {
-                    throw ApiException.gone(kind.name(), key);
-                }
-            }
-            case draft -> {
-                if (!caller.seesDrafts()) {
-                    throw ApiException.notFound(kind.name(), key);
-                }
-            }
-            case published -> {}
+        return seen(kind, key, find(kind, key, derived), answer);
+    }
+
+    private Response seen(
+            RecordKind kind,
+            String key,
+            RecordRepository.Found found,
+            Function<RecordRepository.Found, Response> answer) {
+        records.mustSee(found.standing(), kind, key);
+        if (found.standing().status() == RecordStatus.merged) {
+            return Response.status(308)
+                    .location(survivor(kind.path(key), kind.path(found.mergedInto())))
+                    .build();
         }
         return answer.apply(found);
     }
@@ -103,7 +116,10 @@ public class Reading {
     }
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
-        var found = records.find(kind, key, derived).orElseThrow();
+        var found = records.find(kind, key, caller.scope(), derived).orElseThrow();
+        if (found.standing().status() == RecordStatus.retracted && records.isPurged(kind, key)) {
+            return Response.noContent().build();
+        }
         var answer = answer(status, found, shown(found.document(), found.derived(), null, derived));
         return status == 201
                 ? Response.fromResponse(answer)
@@ -164,9 +180,7 @@ public class Reading {
             parameters.put("cursorValue", cursor.value());
             parameters.put("cursorId", cursor.id());
         }
-        if (derived.asOf() != null) {
-            parameters.put("asOf", derived.asOf());
-        }
+        parameters.putAll(derived.parameters());
         var rows = records.rows(listing.pageSql(order, cursor, derived.sql()), parameters);
         var more = rows.size() > paging.pageSize();
         var shownRows = more ? rows.subList(0, paging.pageSize()) : rows;

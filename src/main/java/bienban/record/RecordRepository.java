@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.StrictJson;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,7 +18,7 @@ import java.util.UUID;
 public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUID> {
 
     /** A record with what its kind's derived part adds, in one statement. */
-    Optional<Found> find(RecordKind kind, String key, Derived derived) {
+    Optional<Found> find(RecordKind kind, String key, Scope scope, Derived derived) {
         if (!StrictJson.isStorable(key)) {
             return Optional.empty();
         }
@@ -25,35 +26,65 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
                 .createNativeQuery(
                         "select r.version, r.status, r.document, cast(extract(epoch from r.updated_at) as bigint) as updated_at,"
                                 + " cast(r.merged_into as text) as merged_into, cast(" + derived.sql()
-                                + " as text) as derived"
+                                + " as text) as derived, coalesce(" + scope.holds("r.home_code")
+                                + ", false) as kept_here, r.published_once"
                                 + " from record r where r.kind = :kind and r.key = :key",
                         Tuple.class)
                 .setParameter("kind", kind.name())
                 .setParameter("key", key);
-        if (derived.asOf() != null) {
-            query.setParameter("asOf", derived.asOf());
-        }
+        derived.parameters().forEach(query::setParameter);
+        scope.parameters().forEach(query::setParameter);
         return query.getResultList().stream().findFirst().map(Found::of);
     }
 
-    /** Locks the record until the transaction ends; it must be there and not be gone. */
+    /** Locks the record until the transaction ends. */
     StoredRecord lock(RecordKind kind, String key) {
-        var record = (StrictJson.isStorable(key)
+        return (StrictJson.isStorable(key)
                         ? find("kind = ?1 and key = ?2", kind, key)
                                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                                 .firstResultOptional()
                         : Optional.<StoredRecord>empty())
                 .orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        if (record.status == RecordStatus.merged) {
-            throw ApiException.conflict("merged-away", kind.name(), key, record.mergedInto);
+    }
+
+    /** As {@link Standing#mustBeSeen}; whoever comes too late for what was taken back is told why. */
+    public void mustSee(Standing standing, RecordKind kind, String key) {
+        if (standing.status() == RecordStatus.retracted && !standing.isKeptHere() && standing.wasPublic()) {
+            throw retracted(kind, key);
         }
-        if (record.status == RecordStatus.deleted) {
-            throw ApiException.gone(kind.name(), key);
+        standing.mustBeSeen(kind, key);
+    }
+
+    private ApiException retracted(RecordKind kind, String key) {
+        return getSession()
+                .createNativeQuery(
+                        "select coalesce(retraction_reason(r.id), '') from record r where r.kind = :kind and r.key = :key",
+                        String.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .getResultStream()
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> ApiException.retracted(kind.name(), key, reason))
+                .orElseGet(() -> ApiException.gone(kind.name(), key));
+    }
+
+    /** Of what is purged nothing is left that could be changed. */
+    void mustNotBePurged(StoredRecord record) {
+        if (record.status == RecordStatus.retracted && isPurged(record.kind, record.key)) {
+            throw retracted(record.kind, record.key);
         }
-        if (record.originInstance != null) {
-            throw ApiException.conflict("owned-elsewhere", kind.name(), key, record.originInstance);
-        }
-        return record;
+    }
+
+    boolean isPurged(RecordKind kind, String key) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists (select 1 from record r join retraction x on x.record_id = r.id"
+                                + " where r.kind = :kind and r.key = :key and x.purged)",
+                        Boolean.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .getSingleResult();
     }
 
     /** Makes the documents of all that this transaction changed, and checks the rules that wait for the end of a change. */
@@ -71,15 +102,19 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
     }
 
     record Found(
-            int version, RecordStatus status, String document, Instant updatedAt, String mergedInto, String derived) {
+            int version, String document, Instant updatedAt, String mergedInto, String derived, Standing standing) {
+
         static Found of(Tuple row) {
             return new Found(
                     row.get(0, Integer.class),
-                    RecordStatus.valueOf(row.get(1, String.class)),
                     row.get(2, String.class),
                     Instant.ofEpochSecond(row.get(3, Long.class)),
                     row.get(4, String.class),
-                    row.get(5, String.class));
+                    row.get(5, String.class),
+                    new Standing(
+                            RecordStatus.valueOf(row.get(1, String.class)),
+                            row.get(6, Boolean.class),
+                            row.get(7, Boolean.class)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package bienban.record;
 
+import bienban.security.Caller;
 import bienban.shared.InputError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -13,14 +14,16 @@ import java.util.UUID;
 
 /**
  * Gives references their records: by id, else by what names the record, else a new one is made (with the id that was given, if
- * one was). One statement looks all up, however many there are; a second makes the new ones.
+ * one was). What the caller does not see is not found. One statement looks all up, however many there are; a second makes the new ones.
  */
 @ApplicationScoped
 public class References {
     private final RecordRepository records;
     private final Rows rows;
+    private final Caller caller;
 
-    References(RecordRepository records, Rows rows) {
+    References(RecordRepository records, Rows rows, Caller caller) {
+        this.caller = caller;
         this.records = records;
         this.rows = rows;
     }
@@ -32,8 +35,11 @@ public class References {
         /** The members of a wanted reference with their SQL types, e.g. {@code "id uuid, name text"}. */
         String columns();
 
-        /** SQL over {@code w} that gives at most one id. */
-        String match();
+        /**
+         * SQL over {@code w} that gives the records that may be meant: {@code id, rank, status, home}. The lowest rank is the
+         * best, 0 is for the id that was stated.
+         */
+        String candidates();
 
         /** SQL over {@code w}: references with the same key are the same new record. */
         String key();
@@ -55,7 +61,11 @@ public class References {
         var madeIds = new HashSet<Object>();
         var unknown = new ArrayList<Wanted>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (found.get(i).get(0) == null) {
+            if (found.get(i).get(2, Boolean.class)) {
+                // Taken by a record that the caller does not see: neither can it be referred to, nor its id be given
+                // again.
+                unknown.add(wanted.get(i));
+            } else if (found.get(i).get(0) == null) {
                 var members = wanted.get(i).members();
                 var row = lookup.make(members);
                 if (row == null) {
@@ -99,12 +109,16 @@ public class References {
             members.put("position", i);
             list.add(members);
         }
+        var seen = caller.scope().visible("c.status", "c.home");
+        var parameters = new HashMap<>(caller.scope().parameters());
+        parameters.put("wanted", Rows.json(list));
         return records.rows(
                 "select m.id, " + lookup.key()
-                        + " as key from jsonb_to_recordset(cast(:wanted as jsonb)) as w(position int, "
-                        + lookup.columns() + ") left join lateral (" + lookup.match()
-                        + ") m on true order by w.position",
-                Map.of("wanted", Rows.json(list)));
+                        + " as key, coalesce(m.hidden, false) as hidden from jsonb_to_recordset(cast(:wanted as jsonb)) as w(position int, "
+                        + lookup.columns() + ") left join lateral (select c.id, not coalesce(" + seen
+                        + ", false) as hidden from (" + lookup.candidates() + ") c where c.rank = 0 or " + seen
+                        + " order by c.rank, c.status = 'published' desc, c.id limit 1) m on true order by w.position",
+                parameters);
     }
 
     private static List<UUID> ids(List<Tuple> found) {

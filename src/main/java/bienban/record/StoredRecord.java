@@ -31,6 +31,9 @@ public class StoredRecord {
     @Column(columnDefinition = "text")
     RecordStatus status;
 
+    @Column(name = "home_code", columnDefinition = "text")
+    String homeCode;
+
     @Column(columnDefinition = "text")
     String document;
 
@@ -39,6 +42,9 @@ public class StoredRecord {
 
     @Column(name = "merged_into")
     UUID mergedInto;
+
+    @Column(name = "published_once")
+    boolean publishedOnce;
 
     @Column(name = "origin_instance")
     UUID originInstance;
@@ -55,6 +61,11 @@ public class StoredRecord {
 
     public RecordStatus status() {
         return status;
+    }
+
+    /** The place whose office keeps it; null when it belongs to all. */
+    public String home() {
+        return homeCode;
     }
 
     public int version() {

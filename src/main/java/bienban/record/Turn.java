@@ -1,7 +1,9 @@
 package bienban.record;
 
+import bienban.security.Caller;
 import bienban.shared.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.concurrent.Semaphore;
@@ -24,18 +26,25 @@ public class Turn {
 
     private final Session database;
     private final TransactionSynchronizationRegistry transaction;
+    private final Caller caller;
 
-    Turn(Session database, TransactionSynchronizationRegistry transaction) {
+    Turn(Session database, TransactionSynchronizationRegistry transaction, Caller caller) {
+        this.caller = caller;
         this.database = database;
         this.transaction = transaction;
     }
 
-    /** Waits for the turn and keeps it until the transaction ends. */
+    /** Waits for the turn and keeps it until the transaction ends. What is written in it bears the caller's name in history. */
     public void take() {
+        take(LONGEST_WAIT_SECONDS);
+    }
+
+    /** The same for who can wait longer, a job of many records. */
+    public void take(int longestWaitSeconds) {
         if (transaction.getResource(Turn.class) != null) {
             return;
         }
-        waitForOthers();
+        waitForOthers(longestWaitSeconds);
         try {
             transaction.registerInterposedSynchronization(new Release());
             transaction.putResource(Turn.class, this);
@@ -43,14 +52,17 @@ public class Turn {
             writers.release();
             throw e;
         }
-        database.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        database.createNativeQuery(
+                        "select set_config('bienban.actor', :actor, true), cast(pg_advisory_xact_lock(:lock) as text)",
+                        Tuple.class)
                 .setParameter("lock", LOCK)
+                .setParameter("actor", caller.subject())
                 .getSingleResult();
     }
 
-    private void waitForOthers() {
+    private void waitForOthers(int seconds) {
         try {
-            if (!writers.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!writers.tryAcquire(seconds, TimeUnit.SECONDS)) {
                 throw ApiException.busy();
             }
         } catch (InterruptedException e) {

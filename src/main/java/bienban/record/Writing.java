@@ -33,6 +33,7 @@ public class Writing {
     private final JsonBody bodies;
     private final UriInfo uri;
     private final Turn turn;
+    private final Rules rules;
 
     Writing(
             RecordRepository records,
@@ -40,7 +41,9 @@ public class Writing {
             Idempotency idempotency,
             JsonBody bodies,
             UriInfo uri,
-            Turn turn) {
+            Turn turn,
+            Rules rules) {
+        this.rules = rules;
         this.turn = turn;
         this.records = records;
         this.reading = reading;
@@ -58,7 +61,7 @@ public class Writing {
         turn.take();
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
             var key = String.valueOf(deed.get());
-            records.settle();
+            settle();
             return reading.written(201, kind, key, derived);
         });
     }
@@ -68,7 +71,7 @@ public class Writing {
         turn.take();
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
             var key = String.valueOf(deed.get());
-            records.settle();
+            settle();
             return reading.written(200, kind, key, derived);
         });
     }
@@ -76,14 +79,18 @@ public class Writing {
     /** What the deed itself answers, with a text for its body; what it changed is settled by then. */
     public Response answer(String idempotencyKey, Object input, Supplier<Response> deed) {
         turn.take();
-        return idempotency.once(idempotencyKey, uri.getPath(), input, deed);
+        return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
+            var answer = deed.get();
+            rules.mayHaveChanged();
+            return answer;
+        });
     }
 
     /** 201 with something that a record holds and that is no record itself. */
     public Response append(String idempotencyKey, Object input, Supplier<Appended> deed) {
         return idempotency.once(idempotencyKey, uri.getPath(), input, () -> {
             var appended = deed.get();
-            records.settle();
+            settle();
             return Response.created(URI.create(appended.path()))
                     .entity(appended.body())
                     .type("application/json")
@@ -94,7 +101,7 @@ public class Writing {
     public Response change(RecordKind kind, String key, String ifMatch, Consumer<StoredRecord> deed, Derived derived) {
         var record = lock(kind, key, ifMatch);
         deed.accept(record);
-        records.settle();
+        settle();
         return reading.written(200, kind, key, derived);
     }
 
@@ -113,7 +120,7 @@ public class Writing {
             Derived derived) {
         var record = lock(kind, key, ifMatch);
         deed.accept(record, bodies.read(merge(record.document, patch), type));
-        records.settle();
+        settle();
         return reading.written(200, kind, key, derived);
     }
 
@@ -129,14 +136,18 @@ public class Writing {
 
     public Response delete(RecordKind kind, String key, String ifMatch, Consumer<StoredRecord> deed) {
         deed.accept(lock(kind, key, ifMatch));
-        records.settle();
+        settle();
         return Response.noContent().build();
     }
 
-    /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, no condition, stale. */
+    /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, not theirs, no condition, stale. */
+    // It changes nothing: whoever enters many records goes on with the next.
+    @Transactional(dontRollbackOn = ApiException.class)
     public StoredRecord lock(RecordKind kind, String key, String ifMatch) {
         turn.take();
         var record = records.lock(kind, key);
+        rules.mayChange(record);
+        mustBeOneself(record);
         if (ifMatch == null) {
             throw ApiException.preconditionRequired();
         }
@@ -148,6 +159,21 @@ public class Writing {
             throw ApiException.preconditionFailed(record.version);
         }
         return record;
+    }
+
+    private void mustBeOneself(StoredRecord record) {
+        if (record.status == RecordStatus.merged) {
+            throw ApiException.conflict("merged-away", record.kind.name(), record.key, record.mergedInto);
+        }
+        if (record.originInstance != null) {
+            throw ApiException.conflict("owned-elsewhere", record.kind.name(), record.key, record.originInstance);
+        }
+        records.mustNotBePurged(record);
+    }
+
+    private void settle() {
+        records.settle();
+        rules.mayHaveChanged();
     }
 
     /** A body may repeat the id of the record it is sent to, and no other. */

@@ -74,6 +74,7 @@ class ProblemMapper {
             case 404 -> "unknown-path";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
+            case 408 -> "too-slow";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             default -> status < 500 ? "bad-request" : "internal-error";
@@ -168,6 +169,7 @@ class ProblemMapper {
                 status,
                 Messages.text(language, "problem." + code + ".detail", arguments),
                 instance,
-                told.isEmpty() ? null : told);
+                told.isEmpty() ? null : told,
+                code.equals(ApiException.RETRACTED) ? String.valueOf(arguments.get(2)) : null);
     }
 }

@@ -29,19 +29,20 @@ public class Speaker {
 
     protected Speaker() {}
 
-    Speaker(UUID id) {
+    Speaker(UUID id, LifeStatus status) {
         this.id = id;
+        this.status = status;
     }
 
     void take(SpeakerRecord input) {
+        status = input.status() == null ? status : input.status();
         name = input.name().strip();
         placeCode = input.place() == null ? null : input.place().code();
     }
 
     /** A person who starts with a share of this one's record. */
     Speaker split(UUID newId) {
-        var other = new Speaker(newId);
-        other.status = status;
+        var other = new Speaker(newId, status);
         other.placeCode = placeCode;
         return other;
     }

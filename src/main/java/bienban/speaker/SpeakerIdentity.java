@@ -4,6 +4,7 @@ import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
 import bienban.record.RecordKind;
+import bienban.record.Rules;
 import bienban.record.Writing;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
@@ -21,8 +22,10 @@ class SpeakerIdentity {
     private final SpeakerRepository speakers;
     private final PlaceRepository places;
     private final Writing writing;
+    private final Rules rules;
 
-    SpeakerIdentity(SpeakerRepository speakers, PlaceRepository places, Writing writing) {
+    SpeakerIdentity(SpeakerRepository speakers, PlaceRepository places, Writing writing, Rules rules) {
+        this.rules = rules;
         this.speakers = speakers;
         this.places = places;
         this.writing = writing;
@@ -50,6 +53,7 @@ class SpeakerIdentity {
             throw ApiException.invalid(InputError.at("/into", "unknown_reference", "speaker", into));
         }
         var kept = other.mergedInto == null ? other.id : other.mergedInto;
+        rules.mayAlsoChange(kept, InputError.at("/into", "unknown_reference", "speaker", into));
         if (kept.equals(gone)) {
             throw ApiException.invalid(InputError.at("/into", "merges_into_itself", into));
         }
@@ -81,6 +85,7 @@ class SpeakerIdentity {
     private void check(Speaker whole, SpeakerSplit input) {
         var errors = new ArrayList<InputError>();
         if (input.place() != null) {
+            rules.mayKeep(input.place().code());
             errors.addAll(places.unknown(Map.of("/place/code", input.place().code())));
         }
         var known = speakers.meetingsOf(whole.id, input.meetings());

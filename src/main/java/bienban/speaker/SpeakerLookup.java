@@ -31,17 +31,15 @@ public record SpeakerLookup(LifeStatus statusOfNew) implements References.Lookup
     }
 
     @Override
-    public String match() {
+    public String candidates() {
         return """
-                select c.id from (
-                    select coalesce(s.merged_into, s.id) as id, 0 as rank from speaker s where s.id = w.id
-                    union all
-                    select s.id, case when name_key(s.name) = name_key(w.name) then 1 else 2 end from speaker s
-                    where fold(s.name) = fold(w.name) and same_name(s.name, w.name) and s.merged_into is null
-                    and (s.place_code = w.place
+                select k.id, 0 as rank, k.status, k.place_code as home from speaker s join speaker k on k.id = coalesce(s.merged_into, s.id) where s.id = w.id
+                union all
+                select s.id, case when name_key(s.name) = name_key(w.name) then 1 else 2 end, s.status, s.place_code from speaker s
+                where fold(s.name) = fold(w.name) and same_name(s.name, w.name) and s.merged_into is null
+                and (s.place_code = w.place
                         or exists (select 1 from place_ancestor a where a.place_code = s.place_code and a.ancestor_code = w.place)
-                        or exists (select 1 from place_ancestor a where a.place_code = w.place and a.ancestor_code = s.place_code))) c
-                order by c.rank, c.id limit 1""";
+                        or exists (select 1 from place_ancestor a where a.place_code = w.place and a.ancestor_code = s.place_code))""";
     }
 
     @Override

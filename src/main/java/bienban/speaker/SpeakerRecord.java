@@ -1,8 +1,8 @@
 package bienban.speaker;
 
 import bienban.place.PlaceRef;
+import bienban.record.LifeStatus;
 import bienban.record.Origin;
-import bienban.record.RecordStatus;
 import bienban.record.Retraction;
 import bienban.shared.Input;
 import jakarta.validation.Valid;
@@ -22,7 +22,10 @@ public record SpeakerRecord(
         @Schema(readOnly = true, description = "Grows by one with every change of content", examples = "3")
         Integer version,
 
-        @Schema(readOnly = true) RecordStatus status,
+        @Schema(
+                description =
+                        "What is new is a draft where its writer may not publish; it stays as it is unless stated")
+        LifeStatus status,
 
         @Schema(readOnly = true, examples = "2026-11-20T02:10:00.000Z")
         Instant createdAt,
@@ -31,7 +34,9 @@ public record SpeakerRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotBlank @Size(max = 100) @Schema(required = true, description = "Family name first", examples = "Sái Thị Yến")
         String name,

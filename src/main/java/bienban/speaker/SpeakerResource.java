@@ -4,7 +4,9 @@ import bienban.record.Reading;
 import bienban.record.RecordKind;
 import bienban.record.Shape;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.MergePatch;
 import bienban.shared.Paging;
 import jakarta.validation.Valid;
@@ -46,6 +48,7 @@ class SpeakerResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listSpeakers",
             summary = "List people by their given names",
@@ -55,10 +58,11 @@ class SpeakerResource {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
         }
-        return reading.page(speakers.list(query, caller.seesDrafts()), paging, SHAPE);
+        return reading.page(speakers.list(query, caller.scope()), paging, SHAPE);
     }
 
     @GET
+    @Allowed
     @Path("/{id}")
     @Operation(
             operationId = "getSpeaker",
@@ -70,6 +74,7 @@ class SpeakerResource {
     }
 
     @GET
+    @Allowed
     @Path("/{id}/meetings")
     @Operation(
             operationId = "listMeetingsOfSpeaker",
@@ -80,10 +85,11 @@ class SpeakerResource {
                 RecordKind.speaker,
                 id,
                 () -> reading.page(
-                        speakers.meetings(id, caller.seesDrafts()), paging, MEETING, SpeakerRepository.tookPartAs()));
+                        speakers.meetings(id, caller.scope()), paging, MEETING, SpeakerRepository.tookPartAs()));
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "createSpeaker",
             summary = "Add a person",
@@ -94,6 +100,7 @@ class SpeakerResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceSpeaker",
@@ -108,6 +115,7 @@ class SpeakerResource {
     }
 
     @PATCH
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -122,6 +130,7 @@ class SpeakerResource {
     }
 
     @DELETE
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "deleteSpeaker",
@@ -133,6 +142,7 @@ class SpeakerResource {
     }
 
     @POST
+    @Allowed(Role.reviewer)
     @Path("/{id}/merge")
     @Operation(
             operationId = "mergeSpeaker",
@@ -148,6 +158,7 @@ class SpeakerResource {
     }
 
     @POST
+    @Allowed(Role.reviewer)
     @Path("/{id}/split")
     @Operation(
             operationId = "splitSpeaker",

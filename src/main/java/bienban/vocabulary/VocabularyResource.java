@@ -1,10 +1,19 @@
 package bienban.vocabulary;
 
+import bienban.correction.CorrectionState;
+import bienban.changes.ChangeAction;
+import bienban.changes.webhook.WebhookFailure;
+import bienban.changes.webhook.WebhookStatus;
 import bienban.directive.AddresseeRole;
+import bienban.exchange.load.ImportFormat;
+import bienban.exchange.load.ImportMode;
+import bienban.exchange.load.ImportState;
+import bienban.exchange.load.ImportType;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
 import bienban.document.DocumentType;
+import bienban.federation.UpstreamState;
 import bienban.indicator.Aggregation;
 import bienban.indicator.Comparator;
 import bienban.indicator.Direction;
@@ -21,6 +30,8 @@ import bienban.place.PlaceLevel;
 import bienban.place.Within;
 import bienban.record.RecordKind;
 import bienban.record.RecordStatus;
+import bienban.security.Allowed;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import bienban.shared.Messages;
 import bienban.shared.Term;
@@ -43,7 +54,9 @@ class VocabularyResource {
     private static final List<Class<? extends Term>> ALL = List.of(
             AddresseeRole.class,
             Aggregation.class,
+            ChangeAction.class,
             Comparator.class,
+            CorrectionState.class,
             DayPart.class,
             DecisionOutcome.class,
             Direction.class,
@@ -51,6 +64,10 @@ class VocabularyResource {
             DocumentType.class,
             FindingKind.class,
             Flag.class,
+            ImportFormat.class,
+            ImportMode.class,
+            ImportState.class,
+            ImportType.class,
             IssuerType.class,
             MediaKind.class,
             MeetingKind.class,
@@ -63,6 +80,10 @@ class VocabularyResource {
             RecordStatus.class,
             Timeliness.class,
             Topic.class,
+            Role.class,
+            UpstreamState.class,
+            WebhookFailure.class,
+            WebhookStatus.class,
             Within.class);
 
     private final HttpHeaders headers;
@@ -72,6 +93,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "listVocabularies",
             summary = "List all enumerations",
@@ -82,6 +104,7 @@ class VocabularyResource {
     }
 
     @GET
+    @Allowed
     @Path("/{name}")
     @Operation(
             operationId = "getVocabulary",

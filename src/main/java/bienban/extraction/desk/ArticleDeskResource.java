@@ -4,7 +4,9 @@ import bienban.article.ArticleRecord;
 import bienban.extraction.desk.evidence.Replacement;
 import bienban.record.RecordKind;
 import bienban.record.Writing;
+import bienban.security.Allowed;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.Messages;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -40,6 +42,7 @@ class ArticleDeskResource {
     }
 
     @POST
+    @Allowed(Role.editor)
     @Operation(
             operationId = "addArticle",
             summary = "Post an article, get its draft meeting",
@@ -75,6 +78,7 @@ class ArticleDeskResource {
     }
 
     @PUT
+    @Allowed(Role.editor)
     @Path("/{id}")
     @Operation(
             operationId = "replaceArticle",
@@ -82,7 +86,7 @@ class ArticleDeskResource {
             description =
                     "The body is the whole article; read-only members are accepted and ignored. Evidence that points into the text is checked again: what is still the same stays, what stands elsewhere exactly once, or as often as before, is moved, the rest is removed and told in `warnings`. Without a text nothing can be checked, and all evidence stays.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, ArticleRecord input) {
-        var derived = replacement.answer(caller.seesDrafts(), Messages.language(headers.getAcceptableLanguages()));
+        var derived = replacement.answer(caller.scope(), Messages.language(headers.getAcceptableLanguages()));
         return writing.change(
                 RecordKind.article,
                 id,

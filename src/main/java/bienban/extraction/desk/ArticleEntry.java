@@ -10,6 +10,7 @@ import bienban.meeting.MeetingRecord;
 import bienban.place.PlaceRepository;
 import bienban.record.LifeStatus;
 import bienban.record.RecordRepository;
+import bienban.record.Rules;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import bienban.shared.JsonBody;
@@ -37,6 +38,7 @@ class ArticleEntry {
     private final DraftRepository kept;
     private final RecordRepository records;
     private final JsonBody bodies;
+    private final Rules rules;
 
     ArticleEntry(
             ArticleRepository articles,
@@ -46,7 +48,9 @@ class ArticleEntry {
             MeetingDraft drafts,
             DraftRepository kept,
             RecordRepository records,
-            JsonBody bodies) {
+            JsonBody bodies,
+            Rules rules) {
+        this.rules = rules;
         this.articles = articles;
         this.meetings = meetings;
         this.places = places;
@@ -74,8 +78,8 @@ class ArticleEntry {
         }
         var read = DraftShape.of(extraction, language);
         var meets = meets(read);
-        var place = meets ? place(input, read) : null;
-        var article = articles.add(source(input, extraction), LifeStatus.draft);
+        var place = meets ? place(input, read) : rules.homeOf(input.place());
+        var article = articles.add(source(input, extraction), LifeStatus.draft, place);
         var fitting = meets ? drafts.of(read, article, place, language) : null;
         var meeting = meets ? make(fitting) : null;
         records.settle();
@@ -86,7 +90,7 @@ class ArticleEntry {
     }
 
     private ArticleAnswer again(UUID article, String text, Locale language) {
-        var before = kept.find(article, text);
+        var before = kept.find(article, text, rules.scope());
         var warnings = new ArrayList<>(before.warnings());
         if (!before.sameText()) {
             warnings.add(DraftShape.doubt("", "other_text", language));
@@ -112,11 +116,12 @@ class ArticleEntry {
     private String place(ArticleBody input, ExtractionAnswer read) {
         if (input.place() != null) {
             places.mustKnow(Map.of("/place", input.place()));
-            return input.place();
         }
-        return placeNames
-                .find(read.draft().place(), MeetingDraft.day(read.draft()))
+        var place = Optional.ofNullable(input.place())
+                .or(() -> placeNames.find(read.draft().place(), MeetingDraft.day(read.draft())))
                 .orElseThrow(() -> ApiException.invalid(InputError.at("/place", "place_needed")));
+        rules.mayKeep(place);
+        return place;
     }
 
     private static ArticleRef source(ArticleBody input, Extraction extraction) {

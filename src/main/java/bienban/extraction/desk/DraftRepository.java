@@ -2,6 +2,7 @@ package bienban.extraction.desk;
 
 import bienban.extraction.desk.ArticleAnswer.Conflict;
 import bienban.extraction.desk.ExtractionAnswer.Doubt;
+import bienban.security.Scope;
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -39,15 +40,18 @@ class DraftRepository {
                 .executeUpdate();
     }
 
-    /** What was told when the article came first; articles that came another way have no draft of the machine's. */
+    /** What was told when the article came first, as far as the caller sees the meeting; articles that came another way have no draft of the machine's. */
     record Kept(UUID meeting, List<Doubt> warnings, boolean sameText) {}
 
-    Kept find(UUID article, String text) {
-        var row = database.createNativeQuery(
-                        "select (select cast(max(cast(s.meeting_id as text)) as uuid) from source s where s.article_id = a.id),"
-                                + " cast(coalesce(d.warnings, '[]') as text), coalesce(a.text = :text, false)"
-                                + " from article a left join extraction_draft d on d.article_id = a.id where a.id = :article",
-                        Tuple.class)
+    Kept find(UUID article, String text, Scope scope) {
+        var seen = scope.visible("m.status", "m.place_code");
+        var row = scope.bind(database.createNativeQuery(
+                        "select (select cast(max(cast(m.id as text)) as uuid) from source s join meeting m on m.id = s.meeting_id where s.article_id = a.id and "
+                                + seen + "), cast(coalesce(d.warnings, '[]') as text), coalesce(a.text = :text, false)"
+                                + " from article a left join extraction_draft d on d.article_id = a.id"
+                                + " and (d.meeting_id is null or exists (select 1 from meeting m where m.id = d.meeting_id and "
+                                + seen + ")) where a.id = :article",
+                        Tuple.class))
                 .setParameter("article", article)
                 .setParameter("text", text)
                 .getSingleResult();

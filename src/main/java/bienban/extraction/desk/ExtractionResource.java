@@ -1,7 +1,7 @@
 package bienban.extraction.desk;
 
 import bienban.extraction.Extractor;
-import bienban.security.OpenToAll;
+import bienban.security.Allowed;
 import bienban.shared.Messages;
 import io.quarkus.resteasy.reactive.jackson.CustomSerialization;
 import jakarta.ws.rs.POST;
@@ -24,7 +24,7 @@ class ExtractionResource {
     }
 
     @POST
-    @OpenToAll
+    @Allowed
     @ResponseStatus(200)
     @CustomSerialization(DeskJson.class)
     @Operation(

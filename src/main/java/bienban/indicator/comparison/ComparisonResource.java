@@ -1,5 +1,6 @@
 package bienban.indicator.comparison;
 
+import bienban.security.Allowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ class ComparisonResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "compareIndicator",
             summary = "One indicator over places",

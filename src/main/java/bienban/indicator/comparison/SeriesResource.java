@@ -1,5 +1,6 @@
 package bienban.indicator.comparison;
 
+import bienban.security.Allowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ class SeriesResource {
     }
 
     @GET
+    @Allowed
     @Operation(
             operationId = "getIndicatorSeries",
             summary = "One indicator over time",

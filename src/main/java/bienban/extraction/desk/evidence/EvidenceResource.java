@@ -1,6 +1,7 @@
 package bienban.extraction.desk.evidence;
 
 import bienban.extraction.desk.DeskJson;
+import bienban.security.Allowed;
 import bienban.security.Caller;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
@@ -25,6 +26,7 @@ class EvidenceResource {
     }
 
     @GET
+    @Allowed
     @CustomSerialization(DeskJson.class)
     @Operation(
             operationId = "readEvidence",
@@ -41,6 +43,6 @@ class EvidenceResource {
         if (pointer != null && !pointer.startsWith("/")) {
             throw ApiException.invalid(InputError.in("pointer", "malformed_pointer"));
         }
-        return passages.of(id, pointer, caller.seesDrafts());
+        return passages.of(id, pointer, caller.scope());
     }
 }

@@ -2,7 +2,10 @@ package bienban.extraction.desk.evidence;
 
 import bienban.extraction.desk.evidence.EvidenceList.Passage;
 import bienban.record.RecordKind;
+import bienban.record.RecordRepository;
 import bienban.record.RecordStatus;
+import bienban.record.Standing;
+import bienban.security.Scope;
 import bienban.shared.ApiException;
 import bienban.shared.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,26 +24,30 @@ class Passages {
     static final int AROUND = 120;
 
     private final Session database;
+    private final RecordRepository records;
 
-    Passages(Session database) {
+    Passages(Session database, RecordRepository records) {
         this.database = database;
+        this.records = records;
     }
 
     /** One statement: a meeting without evidence still gives a row, so that its status is known. */
-    EvidenceList of(String meeting, String pointer, boolean drafts) {
+    EvidenceList of(String meeting, String pointer, Scope scope) {
         if (!StrictJson.isStorable(meeting)) {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
-        var rows = database.createNativeQuery("""
-                        select r.status, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
+        var rows = scope.bind(database.createNativeQuery(
+                        """
+                        select r.status, coalesce(%s, false) as kept_here, r.published_once, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
                             coalesce(substr(a.text, greatest(e.start_offset - :around, 0) + 1, least(e.start_offset, :around)), '') as before,
                             coalesce(substr(a.text, e.end_offset + 1, :around), '') as after
                         from record r
                         left join evidence e on e.meeting_id = r.id and (cast(:pointer as text) is null or e.pointer = :pointer
                             or starts_with(e.pointer, :pointer || '/') or starts_with(:pointer, e.pointer || '/'))
-                        left join article a on a.id = e.article_id
+                        left join article a on a.id = e.article_id and %s
                         where r.kind = 'meeting' and r.key = :key
-                        order by e.article_id, e.start_offset, e.end_offset, e.position""", Tuple.class)
+                        order by e.article_id, e.start_offset, e.end_offset, e.position""".formatted(scope.holds("r.home_code"), scope.visible("a.status", "a.place_code")),
+                        Tuple.class))
                 .setParameter("around", AROUND + 1)
                 .setParameter("pointer", pointer)
                 .setParameter("key", meeting)
@@ -48,40 +55,28 @@ class Passages {
         if (rows.isEmpty()) {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
-        mustBeSeen(RecordStatus.valueOf(rows.get(0).get(0, String.class)), meeting, drafts);
+        var first = rows.get(0);
+        var standing = new Standing(
+                RecordStatus.valueOf(first.get(0, String.class)),
+                first.get(1, Boolean.class),
+                first.get(2, Boolean.class));
+        records.mustSee(standing, RecordKind.meeting, meeting);
         return new EvidenceList(
-                rows.get(0).get(1) == null
+                first.get(3) == null
                         ? List.of()
                         : rows.stream().map(Passages::passage).toList());
     }
 
-    private static void mustBeSeen(RecordStatus status, String meeting, boolean drafts) {
-        switch (status) {
-            case published -> {}
-            case draft -> {
-                if (!drafts) {
-                    throw ApiException.notFound(RecordKind.meeting.name(), meeting);
-                }
-            }
-            case retracted -> {
-                if (!drafts) {
-                    throw ApiException.gone(RecordKind.meeting.name(), meeting);
-                }
-            }
-            case deleted, merged -> throw ApiException.gone(RecordKind.meeting.name(), meeting);
-        }
-    }
-
     private static Passage passage(Tuple row) {
         return new Passage(
-                row.get(1, String.class),
-                row.get(2, UUID.class),
-                row.get(3, Integer.class),
-                row.get(4, Integer.class),
-                tail(row.get(7, String.class)),
-                row.get(5, String.class),
-                head(row.get(8, String.class)),
-                row.get(6, BigDecimal.class));
+                row.get(3, String.class),
+                row.get(4, UUID.class),
+                row.get(5, Integer.class),
+                row.get(6, Integer.class),
+                tail(row.get(9, String.class)),
+                row.get(7, String.class),
+                head(row.get(10, String.class)),
+                row.get(8, BigDecimal.class));
     }
 
     /** The end of what stands before; one code point more than needed tells whether a word was cut. */

@@ -10,6 +10,7 @@ import bienban.extraction.desk.ArticleBody;
 import bienban.extraction.desk.DeskJson;
 import bienban.extraction.text.Canonical;
 import bienban.record.Derived;
+import bienban.security.Scope;
 import bienban.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -35,10 +36,10 @@ public class Replacement {
     /** The answer to a replacement: the article as ever, and what was lost. */
     public record Answer(List<Lost> lost, Derived shown) {}
 
-    public Answer answer(boolean drafts, Locale language) {
+    public Answer answer(Scope scope, Locale language) {
         var lost = new ArrayList<Lost>();
-        var cited = ArticleRepository.cited(drafts);
-        return new Answer(lost, new Derived(cited.sql(), cited.asOf(), (document, added) -> {
+        var cited = ArticleRepository.cited(scope);
+        return new Answer(lost, new Derived(cited.sql(), cited.parameters(), (document, added) -> {
             cited.put().accept(document, added);
             var detail = Messages.text(language, "warning.evidence_lost", List.of());
             var told = document.putArray("warnings");
@@ -58,7 +59,8 @@ public class Replacement {
                         input.publisher(),
                         input.authors(),
                         input.publishedAt(),
-                        text));
+                        text),
+                input);
         return text == null ? List.of() : checkAgain(article, before.orElse(""), text);
     }
 

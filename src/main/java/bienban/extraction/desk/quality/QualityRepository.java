@@ -1,6 +1,7 @@
 package bienban.extraction.desk.quality;
 
 import bienban.place.PlaceRepository;
+import bienban.security.Scope;
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
-/** Reads drafts and what became of them, one after the other. */
+/** Reads drafts and what became of them, one after the other; only of the places in the scope, because drafts are theirs. */
 @ApplicationScoped
 @Transactional
 class QualityRepository {
@@ -21,14 +22,14 @@ class QualityRepository {
         this.database = database;
     }
 
-    Quality measure(QualityQuery query) {
+    Quality measure(QualityQuery query, Scope scope) {
         var sql =
                 "select cast(d.draft as text), r.document from extraction_draft d join record r on r.id = d.meeting_id"
-                        + " where r.status = 'published'"
+                        + " where r.status = 'published' and " + scope.holds("r.home_code")
                         + (query.from() == null ? "" : " and " + MADE_ON + " >= date_first(:from)")
                         + (query.to() == null ? "" : " and " + MADE_ON + " <= date_last(:to)")
                         + (places(query) ? " and " + PlaceRepository.filter("r.place_code", query.within()) : "");
-        var rows = database.createNativeQuery(sql, Tuple.class);
+        var rows = scope.bind(database.createNativeQuery(sql, Tuple.class));
         if (query.from() != null) {
             rows.setParameter("from", query.from());
         }
