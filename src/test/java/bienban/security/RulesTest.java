@@ -83,7 +83,8 @@ class RulesTest {
                 RestAssured.get("/q/openapi?format=json").path("paths");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (path.startsWith("/v1/")) {
-                operations.put((String) operation.get("operationId"), new Operation(method.toUpperCase(Locale.ROOT), path));
+                operations.put(
+                        (String) operation.get("operationId"), new Operation(method.toUpperCase(Locale.ROOT), path));
             }
         }));
         return operations;
