@@ -6,7 +6,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much is allowed; see {@code application.properties}. Filters are made before all else, and so this is. The defaults let a page of 200 be asked for a thousand times a minute. */
+/** How much is allowed; see {@code application.properties}. The defaults let a page of 200 be asked for a thousand times a minute. */
+// Filters are made before all else, and need this.
 @StaticInitSafe
 @ConfigMapping(prefix = "bienban.limits")
 public interface LimitSettings {

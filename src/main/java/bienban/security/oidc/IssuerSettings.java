@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose tokens are taken, and what their claims are called; see {@code application.properties}. Filters are made before all else, and so this is. */
+/** Whose tokens are taken, and what their claims are called; see {@code application.properties}. */
+// Filters are made before all else, and need this.
 @StaticInitSafe
 @ConfigMapping(prefix = "bienban.oidc")
 public interface IssuerSettings {
