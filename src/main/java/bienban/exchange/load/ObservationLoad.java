@@ -156,7 +156,7 @@ class ObservationLoad {
         return "s." + columns.replace(", ", ", s.");
     }
 
-    private TreeMap<String, Object> parameters() {
+    private Map<String, Object> parameters() {
         return new TreeMap<>(rules.scope().parameters());
     }
 }

@@ -104,7 +104,7 @@ final class Attachment {
             return false;
         }
         boolean reached =
-                lead.isReached() && figure.whole == null && !lead.has(Cue.share) && !ofWhole && !isShareOfOther();
+                lead.isReached() && (figure.whole == null || figure.amount.isMoney()) && !lead.has(Cue.share) && !ofWhole && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }
