@@ -1,10 +1,12 @@
 package bienban;
 
 import bienban.extraction.desk.command.Commands;
+import bienban.key.AdminKeyCommand;
+import bienban.security.transport.HeadTime;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the service, or runs a command that needs neither the service nor its database. */
+/** Starts the service, or runs a command. */
 @QuarkusMain
 public final class Main {
     private Main() {}
@@ -13,6 +15,11 @@ public final class Main {
         if (Commands.isOne(arguments)) {
             System.exit(new Commands(System.err).run(arguments));
         }
+        if (AdminKeyCommand.isOne(arguments)) {
+            AdminKeyCommand.start(arguments);
+            return;
+        }
+        HeadTime.switchOn();
         Quarkus.run(arguments);
     }
 }

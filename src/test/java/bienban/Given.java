@@ -1,12 +1,15 @@
 package bienban;
 
+import bienban.security.Role;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
@@ -77,6 +80,21 @@ public class Given {
                 .header("Authorization", KEY)
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "en");
+    }
+
+    /** The credentials of a new key, for {@code Authorization}. */
+    public String key(Role role, String... places) {
+        var codes = Arrays.stream(places).map(p -> "\"" + p + "\"").collect(Collectors.joining(","));
+        return "Bearer "
+                + post("/v1/keys", "{\"name\": \"Thử\", \"role\": \"%s\", \"places\": [%s]}".formatted(role, codes))
+                        .extract()
+                        .<String>path("key");
+    }
+
+    /** A request with somebody's credentials; null is nobody. */
+    public RequestSpecification as(String credentials) {
+        var request = RestAssured.given().contentType(ContentType.JSON).header("Accept-Language", "en");
+        return credentials == null ? request : request.header("Authorization", credentials);
     }
 
     /** A change by someone who may write, against whatever version there is. */

@@ -8,9 +8,25 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** What is kept of a secret: HMAC-SHA-256 under a salt of its own. */
-record KeyHash(byte[] salt, byte[] hash) {
+final class KeyHash {
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final byte[] salt;
+    private final byte[] hash;
+
+    KeyHash(byte[] salt, byte[] hash) {
+        this.salt = salt;
+        this.hash = hash;
+    }
+
+    byte[] salt() {
+        return salt;
+    }
+
+    byte[] hash() {
+        return hash;
+    }
 
     static KeyHash of(String secret) {
         var salt = new byte[16];

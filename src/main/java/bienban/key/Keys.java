@@ -86,7 +86,9 @@ class Keys {
     }
 
     void revoke(UUID id) {
-        keys.lock(id).orElseThrow(() -> ApiException.notFound(KIND, id));
+        if (keys.lock(id).isEmpty()) {
+            throw ApiException.notFound(KIND, id);
+        }
         keys.revoke(id, caller.subject());
         known.forgetAfterCommit();
     }

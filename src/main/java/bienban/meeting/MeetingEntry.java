@@ -9,6 +9,7 @@ import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRepository;
 import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.RecordKind;
 import bienban.record.References;
@@ -34,6 +35,7 @@ public class MeetingEntry implements Entering<MeetingRecord> {
     private final MeetingParts parts;
     private final DirectiveRows directives;
     private final ObservationRows observations;
+    private final Life life;
     private final Rules rules;
 
     MeetingEntry(
@@ -43,6 +45,7 @@ public class MeetingEntry implements Entering<MeetingRecord> {
             MeetingParts parts,
             DirectiveRows directives,
             ObservationRows observations,
+            Life life,
             Rules rules) {
         this.rules = rules;
         this.meetings = meetings;
@@ -51,6 +54,7 @@ public class MeetingEntry implements Entering<MeetingRecord> {
         this.parts = parts;
         this.directives = directives;
         this.observations = observations;
+        this.life = life;
     }
 
     /** Makes a new meeting, with the id that the input states if it states one. */
@@ -81,6 +85,7 @@ public class MeetingEntry implements Entering<MeetingRecord> {
 
     @Override
     public void enter(UUID id, MeetingRecord input) {
+        Life.mayBegin(input.status());
         rules.mayKeep(input.place().code());
         write(new Meeting(id), input);
     }
@@ -88,10 +93,19 @@ public class MeetingEntry implements Entering<MeetingRecord> {
     @Override
     public void replace(UUID id, MeetingRecord input) {
         rules.mayKeep(input.place().code());
-        write(meetings.findById(id), input);
+        var meeting = meetings.findById(id);
+        var step = Life.Step.of(RecordKind.meeting, id, meeting.status, input.status());
+        if (!life.purges(step, input.retraction())) {
+            write(meeting, input);
+        }
     }
 
-    void delete(UUID id) {
+    /** Takes over what another instance keeps, with the ids and the status that it has there. */
+    public void mirror(MeetingRecord input) {
+        write(meetings.findByIdOptional(input.id()).orElseGet(() -> new Meeting(input.id())), input);
+    }
+
+    public void delete(UUID id) {
         meetings.deleteById(id);
     }
 

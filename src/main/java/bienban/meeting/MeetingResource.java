@@ -131,7 +131,7 @@ class MeetingResource {
             operationId = "patchMeeting",
             summary = "Change parts of a meeting, publish or retract it",
             description =
-                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\"}` takes back.")
+                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\", \"retraction\": {\"reason\": \"…\"}}` takes back: the public reads the reason with a 410. A draft can be published or retracted, what is published retracted, what was retracted published again; other steps are refused (409). With `\"purge\": true` beside the reason every word of the meeting, of its directives and observations, and of the articles that only it cites is removed, from their history too; that cannot be undone.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
         return writing.patch(
                 RecordKind.meeting,

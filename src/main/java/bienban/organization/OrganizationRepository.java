@@ -3,6 +3,7 @@ package bienban.organization;
 import bienban.place.PlaceRepository;
 import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -20,13 +21,15 @@ import java.util.UUID;
 public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, Entering<OrganizationRecord> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    OrganizationRepository(PlaceRepository places, Rules rules) {
+    OrganizationRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, Scope scope) {
+    public Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -59,6 +62,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
 
     @Override
     public void enter(UUID id, OrganizationRecord input) {
+        Life.mayBegin(input.status());
         var organization = new Organization(id, rules.statusOfNew(input.status()));
         write(organization, input);
         persist(organization);
@@ -67,11 +71,20 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     @Override
     public void replace(UUID id, OrganizationRecord input) {
         var organization = findById(id);
-        var before = organization.status;
-        write(organization, input);
-        if (before == LifeStatus.published && organization.status != before) {
+        var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
         }
+        if (!life.purges(step, input.retraction())) {
+            write(organization, input);
+        }
+    }
+
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, OrganizationRecord input) {
+        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id, LifeStatus.published));
+        write(organization, input);
+        persist(organization);
     }
 
     private void write(Organization organization, OrganizationRecord input) {
@@ -83,7 +96,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }

@@ -103,9 +103,7 @@ public class Rules {
         }
         var before = "case r.kind when 'observation' then r.home_code else b.place_code end";
         var sql = CHANGES.formatted(scope.holds("r.home_code"), scope.holds(before));
-        var found = database.createNativeQuery(sql, Tuple.class)
-                .setProperties(scope.parameters())
-                .getSingleResult();
+        var found = scope.bind(database.createNativeQuery(sql, Tuple.class)).getSingleResult();
         if (found.get(0, Boolean.class)) {
             throw ApiException.outsideScope();
         }
@@ -125,11 +123,10 @@ public class Rules {
             return scope.isEverything();
         }
         return home != null
-                && database.createNativeQuery(
+                && scope.bind(database.createNativeQuery(
                                 "select " + scope.holds("cast(:home as text)")
                                         + " or not exists (select 1 from place where code = :home)",
-                                Boolean.class)
-                        .setProperties(scope.parameters())
+                                Boolean.class))
                         .setParameter("home", home)
                         .getSingleResult();
     }

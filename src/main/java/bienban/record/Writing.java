@@ -161,13 +161,14 @@ public class Writing {
         return record;
     }
 
-    private static void mustBeOneself(StoredRecord record) {
+    private void mustBeOneself(StoredRecord record) {
         if (record.status == RecordStatus.merged) {
             throw ApiException.conflict("merged-away", record.kind.name(), record.key, record.mergedInto);
         }
         if (record.originInstance != null) {
             throw ApiException.conflict("owned-elsewhere", record.kind.name(), record.key, record.originInstance);
         }
+        records.mustNotBePurged(record);
     }
 
     private void settle() {

@@ -1,5 +1,6 @@
 package bienban.security;
 
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,12 @@ public final class Scope {
         }
         var published = status + " = 'published'";
         return places.isEmpty() ? published : "(" + published + " or " + holds(home) + ")";
+    }
+
+    /** The query, with what the conditions need. */
+    public <Q extends Query> Q bind(Q query) {
+        parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** What the conditions are to be bound with: {@code :scope} where there are places, else nothing. */

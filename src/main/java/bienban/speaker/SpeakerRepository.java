@@ -4,6 +4,7 @@ import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -11,6 +12,7 @@ import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
+import bienban.shared.InputError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +22,21 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Entering<SpeakerRecord> {
+public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Entering<SpeakerRecord> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    SpeakerRepository(PlaceRepository places, Rules rules) {
+    SpeakerRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
 
-    Listing list(SpeakerQuery query, Scope scope) {
+    public Listing list(SpeakerQuery query, Scope scope) {
         var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id" + " and "
                 + scope.visible("m.status", "m.place_code") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
@@ -93,6 +97,7 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Enterin
 
     @Override
     public void enter(UUID id, SpeakerRecord input) {
+        Life.mayBegin(input.status());
         var speaker = new Speaker(id, rules.statusOfNew(input.status()));
         write(speaker, input);
         persist(speaker);
@@ -101,11 +106,36 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Enterin
     @Override
     public void replace(UUID id, SpeakerRecord input) {
         var speaker = findById(id);
-        var before = speaker.status;
-        write(speaker, input);
-        if (before == LifeStatus.published && speaker.status != before) {
+        var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
         }
+        if (!life.purges(step, input.retraction())) {
+            write(speaker, input);
+        }
+    }
+
+    /** Takes over what another instance keeps, with the id and the status that it has there; one who was merged stands alone again. */
+    public void mirror(UUID id, SpeakerRecord input) {
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id, LifeStatus.published));
+        write(speaker, input);
+        speaker.mergedInto = null;
+        persist(speaker);
+    }
+
+    /** One who was merged there, and so is here. Of one who was not here before, nothing but the id is known, which leads to the survivor. */
+    public void mirrorMerged(UUID id, UUID into) {
+        var kept = findById(into);
+        if (kept == null) {
+            throw ApiException.invalid(InputError.at("/mergedInto", "unknown_reference", "speaker", into));
+        }
+        if (findById(id) == null) {
+            var gone = new Speaker(id, kept.status);
+            gone.name = kept.name;
+            gone.placeCode = kept.placeCode;
+            persistAndFlush(gone);
+        }
+        merge(id, kept.mergedInto == null ? kept.id : kept.mergedInto);
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {
@@ -117,7 +147,7 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Enterin
     }
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }
@@ -167,14 +197,14 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Enterin
 
     /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
-        return getSession()
-                .createNativeQuery(
-                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
-                                + rules.scope().visible("m.status", "m.place_code")
-                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
-                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
-                        UUID.class)
-                .setProperties(rules.scope().parameters())
+        return rules.scope()
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                        + rules.scope().visible("m.status", "m.place_code")
+                                        + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                        + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
+                                UUID.class))
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();

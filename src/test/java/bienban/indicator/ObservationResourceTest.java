@@ -59,7 +59,8 @@ class ObservationResourceTest {
                 .body("unit", nullValue())
                 .body("estimated", equalTo(false));
         when().get("/v1/observations/{id}", id).then().statusCode(404);
-        figures.change(id, "{\"status\": \"retracted\"}").statusCode(200);
+        figures.change(id, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                .statusCode(200);
         when().get("/v1/observations/{id}", id).then().statusCode(410);
         given.editor()
                 .header("If-Match", "*")

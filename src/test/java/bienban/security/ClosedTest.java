@@ -3,14 +3,17 @@ package bienban.security;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Given;
 import bienban.Refusal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Without a configured key nobody writes, whatever key is sent. */
+/** Without a configured key, and without any that was made, nobody writes, whatever key is sent. */
 @QuarkusTest
 @TestProfile(ClosedTest.NoKey.class)
 class ClosedTest {
@@ -19,6 +22,15 @@ class ClosedTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of("bienban.admin-key", "");
         }
+    }
+
+    @Inject
+    Given given;
+
+    /** Of other tests; the database is theirs too. */
+    @BeforeEach
+    void withoutAnyKey() {
+        given.sql("update access_key set revoked_at = now() where revoked_at is null");
     }
 
     @Test

@@ -14,10 +14,9 @@ final class ImportPage {
     /** What is asked of a page. */
     public record Query(
             @Parameter(description = "How many a page holds; 20 unless stated") @RestQuery @Min(1) @Max(200)
-            Integer limit,
-
+                    Integer limit,
             @Parameter(description = "Where to go on: the `cursor` of the last answer's `next`") @RestQuery @Min(0)
-            Long cursor) {
+                    Long cursor) {
         int size() {
             return limit == null ? 20 : limit;
         }

@@ -26,7 +26,17 @@ import java.util.TreeSet;
 final class Table {
     /** What exports show beside what is written. */
     private static final Set<String> SHOWN = Set.of(
-            "version", "createdAt", "updatedAt", "placeName", "placeLevel", "normalizedValue", "periodFrom", "periodTo", "meeting", "meetingTitle", "heldOn");
+            "version",
+            "createdAt",
+            "updatedAt",
+            "placeName",
+            "placeLevel",
+            "normalizedValue",
+            "periodFrom",
+            "periodTo",
+            "meeting",
+            "meetingTitle",
+            "heldOn");
 
     private static final ObjectReader CELLS =
             new CsvMapper().readerFor(String[][].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
@@ -105,7 +115,10 @@ final class Table {
 
     private static String[] cells(byte[] line) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
             String[][] rows = CELLS.readValue(text);
             if (rows.length != 1) {
                 throw ApiException.invalid(InputError.at("", "malformed_csv"));

@@ -45,14 +45,13 @@ class DraftRepository {
 
     Kept find(UUID article, String text, Scope scope) {
         var seen = scope.visible("m.status", "m.place_code");
-        var row = database.createNativeQuery(
+        var row = scope.bind(database.createNativeQuery(
                         "select (select cast(max(cast(m.id as text)) as uuid) from source s join meeting m on m.id = s.meeting_id where s.article_id = a.id and "
                                 + seen + "), cast(coalesce(d.warnings, '[]') as text), coalesce(a.text = :text, false)"
                                 + " from article a left join extraction_draft d on d.article_id = a.id"
                                 + " and (d.meeting_id is null or exists (select 1 from meeting m where m.id = d.meeting_id and "
                                 + seen + ")) where a.id = :article",
-                        Tuple.class)
-                .setProperties(scope.parameters())
+                        Tuple.class))
                 .setParameter("article", article)
                 .setParameter("text", text)
                 .getSingleResult();

@@ -59,7 +59,9 @@ public final class PeriodReader {
                 side.equals("cuối") || (side.equals("còn") && words.key(at + 1).equals("lại"));
         if (last || side.equals("đầu")) {
             at += side.equals("còn") ? 2 : 1;
-        } else if (!words.key(words.key(at).equals("của") ? at + 1 : at).equals("năm") && !isCumulative(i - 1)) {
+        } else if (!words.key(words.key(at).equals("của") ? at + 1 : at).equals("năm")
+                && !isCumulative(i - 1)
+                && !isReviewed(i, count, at)) {
             return null;
         }
         var stated = words.yearAfter(at);
@@ -76,6 +78,19 @@ public final class PeriodReader {
             case "kế", "dồn", "trong", "qua" -> true;
             default -> false;
         };
+    }
+
+    /** "thu ngân sách 9 tháng ước đạt …": what was reached in so many months is reached since January. */
+    private boolean isReviewed(int i, int count, int after) {
+        boolean lasts = switch (words.key(i - 1)) {
+            case "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ" -> true;
+            default -> false;
+        };
+        boolean reached = switch (words.key(after)) {
+            case "đạt", "ước", "được", "thực", "tăng", "giảm", "qua" -> true;
+            default -> false;
+        };
+        return count > 1 && !lasts && reached;
     }
 
     PeriodMention quarter(int i) {

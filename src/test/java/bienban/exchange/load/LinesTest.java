@@ -23,26 +23,31 @@ class LinesTest {
         var lines = new Lines(in, format, LONGEST);
         var found = new ArrayList<String>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            found.add(line.number() + ":" + (line.bytes() == null ? "too long" : new String(line.bytes(), StandardCharsets.UTF_8)));
+            found.add(line.number() + ":"
+                    + (line.bytes() == null ? "too long" : new String(line.bytes(), StandardCharsets.UTF_8)));
         }
         return found;
     }
 
     @Test
     void endsLinesAsBothSystemsDoAndLeavesBlankOnesOut() throws IOException {
-        assertThat(lines(ImportFormat.ndjson, "\ufeffa\r\n\n \t\r\nb\n\"c\nd")).containsExactly("1:a", "4:b", "5:\"c", "6:d");
+        assertThat(lines(ImportFormat.ndjson, "\ufeffa\r\n\n \t\r\nb\n\"c\nd"))
+                .containsExactly("1:a", "4:b", "5:\"c", "6:d");
         assertThat(lines(ImportFormat.ndjson, "")).isEmpty();
         assertThat(lines(ImportFormat.ndjson, "\n\n")).isEmpty();
     }
 
     @Test
     void goesOnWithARowOfATableWhileAQuotationIsOpen() throws IOException {
-        assertThat(lines(ImportFormat.csv, "a,\"b\r\nc\",d\n\"e\"\"\n\"\nf\n")).containsExactly("1:a,\"b\r\nc\",d", "3:\"e\"\"\n\"", "5:f");
+        assertThat(lines(ImportFormat.csv, "a,\"b\r\nc\",d\n\"e\"\"\n\"\nf\n"))
+                .containsExactly("1:a,\"b\r\nc\",d", "3:\"e\"\"\n\"", "5:f");
     }
 
     @Test
     void tellsOfALineThatIsTooLongAndGoesOnBehindIt() throws IOException {
-        assertThat(lines(ImportFormat.ndjson, "a\n" + "x".repeat(LONGEST + 1) + "\n" + "y".repeat(LONGEST) + "\n" + "z".repeat(300_000)))
+        assertThat(lines(
+                        ImportFormat.ndjson,
+                        "a\n" + "x".repeat(LONGEST + 1) + "\n" + "y".repeat(LONGEST) + "\n" + "z".repeat(300_000)))
                 .containsExactly("1:a", "2:too long", "3:" + "y".repeat(LONGEST), "4:too long");
     }
 

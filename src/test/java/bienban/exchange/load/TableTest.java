@@ -24,15 +24,19 @@ class TableTest {
 
     @Test
     void makesOfARowTheJsonThatItStandsFor() {
-        assertThat(row("place,label,value,unitMultiplier,estimated,flags,sourceTitle,sourceUrl,externalId",
+        assertThat(row(
+                        "place,label,value,unitMultiplier,estimated,flags,sourceTitle,sourceUrl,externalId",
                         "292,\"a, \"\"b\"\"\",-1.50,9,false,malformed_number; outlier,T,https://x.vn,7"))
-                .isEqualTo("{\"place\":{\"code\":\"292\"},\"label\":\"a, \\\"b\\\"\",\"value\":-1.50,\"unitMultiplier\":9,\"estimated\":false,"
-                        + "\"flags\":[\"malformed_number\",\"outlier\"],\"source\":{\"title\":\"T\",\"url\":\"https://x.vn\"},\"externalId\":\"7\"}");
+                .isEqualTo(
+                        "{\"place\":{\"code\":\"292\"},\"label\":\"a,"
+                            + " \\\"b\\\"\",\"value\":-1.50,\"unitMultiplier\":9,\"estimated\":false,"
+                            + "\"flags\":[\"malformed_number\",\"outlier\"],\"source\":{\"title\":\"T\",\"url\":\"https://x.vn\"},\"externalId\":\"7\"}");
     }
 
     @Test
     void leavesOutEmptyCellsAndWhatExportsOnlyShow() {
-        assertThat(row("id,version,updatedAt,placeName,normalizedValue,raw", ",3,2026-01-01,Nơi,5,\"\"")).isEqualTo("{}");
+        assertThat(row("id,version,updatedAt,placeName,normalizedValue,raw", ",3,2026-01-01,Nơi,5,\"\""))
+                .isEqualTo("{}");
     }
 
     @Test
@@ -42,7 +46,8 @@ class TableTest {
 
     @Test
     void readsNumbersAsJsonDoesAndNothingElseAsOne() {
-        assertThat(row("value,rangeTo", "1e3,0.10")).isEqualTo("{\"value\":1e3,\"rangeTo\":0.10}".replace("1e3", "1E+3"));
+        assertThat(row("value,rangeTo", "1e3,0.10"))
+                .isEqualTo("{\"value\":1e3,\"rangeTo\":0.10}".replace("1e3", "1E+3"));
         assertThat(row("value,rangeTo", "\"1,5\",01")).isEqualTo("{\"value\":\"1,5\",\"rangeTo\":\"01\"}");
     }
 

@@ -2,6 +2,7 @@ package bienban.extraction.desk.evidence;
 
 import bienban.extraction.desk.evidence.EvidenceList.Passage;
 import bienban.record.RecordKind;
+import bienban.record.RecordRepository;
 import bienban.record.RecordStatus;
 import bienban.record.Standing;
 import bienban.security.Scope;
@@ -23,9 +24,11 @@ class Passages {
     static final int AROUND = 120;
 
     private final Session database;
+    private final RecordRepository records;
 
-    Passages(Session database) {
+    Passages(Session database, RecordRepository records) {
         this.database = database;
+        this.records = records;
     }
 
     /** One statement: a meeting without evidence still gives a row, so that its status is known. */
@@ -33,7 +36,7 @@ class Passages {
         if (!StrictJson.isStorable(meeting)) {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
-        var rows = database.createNativeQuery(
+        var rows = scope.bind(database.createNativeQuery(
                         """
                         select r.status, coalesce(%s, false) as kept_here, r.published_once, e.pointer, e.article_id, e.start_offset, e.end_offset, e.quote, e.confidence,
                             coalesce(substr(a.text, greatest(e.start_offset - :around, 0) + 1, least(e.start_offset, :around)), '') as before,
@@ -44,8 +47,7 @@ class Passages {
                         left join article a on a.id = e.article_id and %s
                         where r.kind = 'meeting' and r.key = :key
                         order by e.article_id, e.start_offset, e.end_offset, e.position""".formatted(scope.holds("r.home_code"), scope.visible("a.status", "a.place_code")),
-                        Tuple.class)
-                .setProperties(scope.parameters())
+                        Tuple.class))
                 .setParameter("around", AROUND + 1)
                 .setParameter("pointer", pointer)
                 .setParameter("key", meeting)
@@ -54,11 +56,11 @@ class Passages {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
         var first = rows.get(0);
-        new Standing(
-                        RecordStatus.valueOf(first.get(0, String.class)),
-                        first.get(1, Boolean.class),
-                        first.get(2, Boolean.class))
-                .mustBeSeen(RecordKind.meeting, meeting);
+        var standing = new Standing(
+                RecordStatus.valueOf(first.get(0, String.class)),
+                first.get(1, Boolean.class),
+                first.get(2, Boolean.class));
+        records.mustSee(standing, RecordKind.meeting, meeting);
         return new EvidenceList(
                 first.get(3) == null
                         ? List.of()

@@ -29,7 +29,7 @@ class QualityRepository {
                         + (query.from() == null ? "" : " and " + MADE_ON + " >= date_first(:from)")
                         + (query.to() == null ? "" : " and " + MADE_ON + " <= date_last(:to)")
                         + (places(query) ? " and " + PlaceRepository.filter("r.place_code", query.within()) : "");
-        var rows = database.createNativeQuery(sql, Tuple.class).setProperties(scope.parameters());
+        var rows = scope.bind(database.createNativeQuery(sql, Tuple.class));
         if (query.from() != null) {
             rows.setParameter("from", query.from());
         }
