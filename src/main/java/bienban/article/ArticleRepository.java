@@ -29,12 +29,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     private static final String CITED = """
-            (select json_build_object(
-                'meetings', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on, 'status', m.status)) order by m.id), '[]')
-                    from source c join meeting m on m.id = c.meeting_id where c.article_id = r.id%1$s),
-                'evidence', (select coalesce(json_agg(json_strip_nulls(json_build_object('meeting', m.id, 'pointer', e.pointer, 'start', e.start_offset,
-                        'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
-                    from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
+        (select json_build_object(
+            'meetings', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on, 'status', m.status)) order by m.id), '[]')
+                from source c join meeting m on m.id = c.meeting_id where c.article_id = r.id%1$s),
+            'evidence', (select coalesce(json_agg(json_strip_nulls(json_build_object('meeting', m.id, 'pointer', e.pointer, 'start', e.start_offset,
+                    'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
+                from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))\
+        """;
 
     Listing list(ArticleQuery query, Scope scope) {
         Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
@@ -61,13 +62,20 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** An article that the caller sees already: the one at the same address, else the one with the same text; best one that is theirs. */
     public Optional<UUID> known(String url, String text) {
-        return rules.scope().bind(getSession()
-                .createNativeQuery(
-                        "select id from (select id, 0 as rank, status, place_code from article where url = cast(:url as text)"
-                                + " union all select id, 1, status, place_code from article where text_hash = text_hash(:text) and text = :text) a"
-                                + " where " + rules.scope().visible("status", "place_code") + " order by rank, case when "
-                                + rules.scope().holds("place_code") + " then 0 else 1 end, id limit 1",
-                        UUID.class))
+        return rules
+                .scope()
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select id from (select id, 0 as rank, status, place_code from article where url ="
+                                        + " cast(:url as text) union all select id, 1, status, place_code from article"
+                                        + " where text_hash ="
+                                        + " text_hash(:text) and text ="
+                                        + " :text)"
+                                        + " a where"
+                                        + " " + rules.scope().visible("status", "place_code")
+                                        + " order by rank, case when "
+                                        + rules.scope().holds("place_code") + " then 0 else 1 end, id limit 1",
+                                UUID.class))
                 .setParameter("url", url)
                 .setParameter("text", text)
                 .getResultList()

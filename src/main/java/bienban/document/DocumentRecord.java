@@ -55,7 +55,8 @@ public record DocumentRecord(
         @Valid
         @Schema(
                 description =
-                        "The place whose office keeps the record; it stays as it is unless stated. A document without one is kept by administrators")
+                        "The place whose office keeps the record; it stays as it is unless stated. A document without"
+                                + " one is kept by administrators")
         PlaceRef place)
         implements Input {
 

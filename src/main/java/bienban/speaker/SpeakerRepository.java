@@ -44,8 +44,9 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
                 .and(
                         tookPart
-                                + "(m.host_id = any(cast(:organization as uuid[])) or exists (select 1 from meeting_counterpart c"
-                                + " where c.meeting_id = m.id and c.organization_id = any(cast(:organization as uuid[])))))",
+                                + "(m.host_id = any(cast(:organization as uuid[])) or exists (select 1 from"
+                                + " meeting_counterpart c where c.meeting_id = m.id and c.organization_id ="
+                                + " any(cast(:organization as uuid[])))))",
                         "organization",
                         query.organization())
                 .and(tookPart + "strpos(a.folded_posts, fold(:post)) > 0)", "post", query.post())
@@ -117,8 +118,9 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     void lockMeetingsOf(UUID id) {
         getSession()
                 .createNativeQuery(
-                        "select r.version from record r where r.id in (select meeting_id from participation where speaker_id = :id"
-                                + " union select meeting_id from directive where issuer_speaker_id = :id) order by r.id for update",
+                        "select r.version from record r where r.id in (select meeting_id from participation where"
+                            + " speaker_id = :id union select meeting_id from directive where issuer_speaker_id = :id)"
+                            + " order by r.id for update",
                         Integer.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -144,13 +146,15 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
 
     /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
-        return rules.scope().bind(getSession()
-                .createNativeQuery(
-                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
-                                + rules.scope().visible("m.status", "m.place_code")
-                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
-                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
-                        UUID.class))
+        return rules.scope()
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                        + rules.scope().visible("m.status", "m.place_code")
+                                        + " and (exists (select 1 from participation where speaker_id = :id and"
+                                        + " meeting_id = m.id) or exists (select 1 from directive where"
+                                        + " issuer_speaker_id = :id and meeting_id = m.id))",
+                                UUID.class))
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();
