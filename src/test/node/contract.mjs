@@ -37,6 +37,9 @@ function operation(path, method, item) {
         parameters: [...(item.parameters ?? []), ...(said.parameters ?? [])].map(resolve),
         body: body && { required: body.required, type: bodyType, schema: media.schema, example: exampleOf(media) },
         statuses: Object.keys(said.responses).map(Number),
+        answers: Object.entries(said.responses)
+            .filter(([status]) => status.startsWith('2'))
+            .flatMap(([, answer]) => Object.keys(resolve(answer).content ?? {})),
     };
 }
 
@@ -81,8 +84,9 @@ export function faultsOf(operation, answer) {
 }
 
 function json(answer) {
+    const text = answer.body.toString('utf8');
     try {
-        return JSON.parse(answer.body.toString('utf8'));
+        return answer.type.endsWith('json') && !answer.type.endsWith('ndjson') ? JSON.parse(text) : text;
     } catch {
         return undefined;
     }

@@ -2,6 +2,7 @@ package bienban;
 
 import bienban.extraction.desk.command.Commands;
 import bienban.key.AdminKeyCommand;
+import bienban.security.transport.HeadTime;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -18,6 +19,7 @@ public final class Main {
             AdminKeyCommand.start(arguments);
             return;
         }
+        HeadTime.switchOn();
         Quarkus.run(arguments);
     }
 }

@@ -48,8 +48,18 @@ class ArchitectureTest {
             .definedBy("bienban.directive..")
             .layer("meeting")
             .definedBy("bienban.meeting..")
+            .layer("changes")
+            .definedBy("bienban.changes..")
             .layer("extraction")
             .definedBy("bienban.extraction..")
+            .layer("federation")
+            .definedBy("bienban.federation..")
+            .layer("history")
+            .definedBy("bienban.history..")
+            .layer("correction")
+            .definedBy("bienban.correction..")
+            .layer("exchange")
+            .definedBy("bienban.exchange..")
             .whereLayer("shared")
             .mayNotAccessAnyLayer()
             .whereLayer("security")
@@ -77,7 +87,19 @@ class ArchitectureTest {
             .whereLayer("meeting")
             .mayOnlyAccessLayers(
                     with("place", "organization", "document", "article", "speaker", "indicator", "directive"))
+            .whereLayer("history")
+            .mayOnlyAccessLayers(UNDER_EVERYTHING)
+            .whereLayer("correction")
+            .mayOnlyAccessLayers(with("place"))
+            .whereLayer("exchange")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("changes")
+            .mayOnlyAccessLayers(with("place"))
             .whereLayer("extraction")
+            .mayOnlyAccessLayers(with(
+                    "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"))
+            .whereLayer("federation")
             .mayOnlyAccessLayers(with(
                     "place", "organization", "document", "article", "speaker", "indicator", "directive", "meeting"));
 

@@ -39,7 +39,10 @@ public record ArticleRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotBlank
         @Size(max = 500)

@@ -3,6 +3,7 @@ package bienban.article;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -22,22 +23,23 @@ import java.util.UUID;
 public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    ArticleRepository(PlaceRepository places, Rules rules) {
+    ArticleRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.places = places;
         this.rules = rules;
     }
 
     private static final String CITED = """
-        (select json_build_object(
-            'meetings', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on, 'status', m.status)) order by m.id), '[]')
-                from source c join meeting m on m.id = c.meeting_id where c.article_id = r.id%1$s),
-            'evidence', (select coalesce(json_agg(json_strip_nulls(json_build_object('meeting', m.id, 'pointer', e.pointer, 'start', e.start_offset,
-                    'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
-                from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))\
-        """;
+            (select json_build_object(
+                'meetings', (select coalesce(json_agg(json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on, 'status', m.status)) order by m.id), '[]')
+                    from source c join meeting m on m.id = c.meeting_id where c.article_id = r.id%1$s),
+                'evidence', (select coalesce(json_agg(json_strip_nulls(json_build_object('meeting', m.id, 'pointer', e.pointer, 'start', e.start_offset,
+                        'end', e.end_offset, 'quote', e.quote, 'confidence', trim_scale(e.confidence))) order by e.start_offset, e.end_offset, m.id, e.position), '[]')
+                    from evidence e join meeting m on m.id = e.meeting_id where e.article_id = r.id%1$s)))""";
 
-    Listing list(ArticleQuery query, Scope scope) {
+    public Listing list(ArticleQuery query, Scope scope) {
         Together.runForward("publishedFrom", query.publishedFrom(), "publishedTo", query.publishedTo());
         return new Listing(RecordKind.article, "article t join record r on r.id = t.id")
                 .sort("publishedAt", SortType.day, "t.published_sort", true)
@@ -66,13 +68,9 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .scope()
                 .bind(getSession()
                         .createNativeQuery(
-                                "select id from (select id, 0 as rank, status, place_code from article where url ="
-                                        + " cast(:url as text) union all select id, 1, status, place_code from article"
-                                        + " where text_hash ="
-                                        + " text_hash(:text) and text ="
-                                        + " :text)"
-                                        + " a where"
-                                        + " " + rules.scope().visible("status", "place_code")
+                                "select id from (select id, 0 as rank, status, place_code from article where url = cast(:url as text)"
+                                        + " union all select id, 1, status, place_code from article where text_hash = text_hash(:text) and text = :text) a"
+                                        + " where " + rules.scope().visible("status", "place_code")
                                         + " order by rank, case when "
                                         + rules.scope().holds("place_code") + " then 0 else 1 end, id limit 1",
                                 UUID.class))
@@ -90,6 +88,20 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return article.id;
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, ArticleRecord input) {
+        var article = findByIdOptional(id).orElseGet(() -> new Article(id, LifeStatus.published, null));
+        article.take(new ArticleRef(
+                id, input.title(), input.url(), input.publisher(), input.authors(), input.publishedAt(), input.text()));
+        var place = input.place() == null ? null : input.place().code();
+        if (place != null) {
+            places.mustKnow(Map.of("/place/code", place));
+        }
+        article.placeCode = null;
+        article.keep(input.status(), place);
+        persist(article);
+    }
+
     /** The text that it had until now. */
     public Optional<String> replace(UUID id, ArticleRef input, ArticleRecord stated) {
         var place = stated.place() == null ? null : stated.place().code();
@@ -99,8 +111,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         }
         var article = findById(id);
         var before = Optional.ofNullable(article.text);
-        if (article.status == LifeStatus.published && stated.status() != null && stated.status() != article.status) {
+        var step = Life.Step.of(RecordKind.article, id, article.status, stated.status());
+        if (step.takesAway()) {
             mustBeUncited(id);
+        }
+        if (life.purges(step, stated.retraction())) {
+            return Optional.empty();
         }
         article.take(input);
         article.keep(stated.status(), place);
@@ -109,7 +125,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Only what no meeting cites can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUncited(id);
         deleteById(id);
     }

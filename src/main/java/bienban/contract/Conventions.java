@@ -35,17 +35,19 @@ public class Conventions implements OASFilter {
             "indicators", "Indicator",
             "articles", "Article");
     /** The statuses beside success that each verb can answer with. */
-    private static final Map<String, List<Integer>> REFUSALS = Map.of(
-            "list", List.of(400, 401, 403),
-            "get", List.of(400, 401, 404, 410),
-            "create", List.of(400, 401, 403, 409, 413, 415, 422),
-            "replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428),
-            "delete", List.of(400, 401, 403, 404, 409, 410, 412, 428),
-            "other", List.of(400, 401, 403, 404, 410),
-            "extract", List.of(400, 401, 413, 415),
-            "administer", List.of(400, 401, 403, 404, 409, 413, 415),
-            "act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428));
+    private static final Map<String, List<Integer>> REFUSALS = Map.ofEntries(
+            Map.entry("list", List.of(400, 401, 403)),
+            Map.entry("get", List.of(400, 401, 404, 410)),
+            Map.entry("create", List.of(400, 401, 403, 409, 410, 413, 415, 422)),
+            Map.entry("replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
+            Map.entry("delete", List.of(400, 401, 403, 404, 409, 410, 412, 428)),
+            Map.entry("other", List.of(400, 401, 403, 404, 410)),
+            Map.entry("export", List.of(400, 401, 403, 404)),
+            Map.entry("extract", List.of(400, 401, 413, 415)),
+            Map.entry("file", List.of(400, 401, 404, 410, 413, 415, 422, 429)),
+            Map.entry("administer", List.of(400, 401, 403, 404, 409, 413, 415)),
+            Map.entry("act", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 422, 428)));
 
     private static final Set<String> WRITES = Set.of("create", "replace", "patch", "delete", "act", "administer");
 
@@ -75,6 +77,7 @@ public class Conventions implements OASFilter {
                                         + " In development one for an administrator is made at start and"
                                         + " logged."));
         Problems.addTo(api.getComponents());
+        History.tellOnce(api);
         new TreeMap<>(api.getPaths().getPathItems())
                 .forEach((path, item) ->
                         item.getOperations().forEach((method, operation) -> complete(api, path, method, operation)));
@@ -114,8 +117,14 @@ public class Conventions implements OASFilter {
         if (method == PathItem.HttpMethod.GET && path.startsWith("/v1/speakers/{id}")) {
             answers.addAPIResponse("308", Headers.moved());
         }
+        if (answers.getAPIResponse("200") != null && Headers.namesStale(method, path, SCHEMA_OF.keySet())) {
+            answers.getAPIResponse("200").addHeader("Bienban-Stale", Headers.stale());
+        }
         REFUSALS.get(verb).forEach(status -> Problems.refer(answers, status));
-        List.of(406, 500, 503).forEach(status -> Problems.refer(answers, status));
+        if (operation.getRequestBody() != null) {
+            Problems.refer(answers, 408);
+        }
+        List.of(406, 429, 500, 503).forEach(status -> Problems.refer(answers, status));
         // In one order, whatever order the parts came in.
         answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         if (WRITES.contains(verb)) {
@@ -131,10 +140,11 @@ public class Conventions implements OASFilter {
         }
         if (verb.equals("create")
                 || verb.equals("extract")
+                || verb.equals("file")
                 || verb.equals("act")
                 || verb.equals("replace")
                 || verb.equals("patch")
-                || (verb.equals("administer") && method == PathItem.HttpMethod.POST)) {
+                || (verb.equals("administer") && operation.getRequestBody() != null)) {
             operation.getRequestBody().setRequired(true);
         }
         if (verb.equals("patch")) {
@@ -144,14 +154,17 @@ public class Conventions implements OASFilter {
 
     private static String verbOf(String path, PathItem.HttpMethod method, String operationId) {
         var first = operationId.replaceAll("[A-Z].*", "");
-        if (path.startsWith("/v1/keys")) {
+        if (path.startsWith("/v1/keys") || path.startsWith("/v1/webhooks")) {
             return "administer";
         }
         var onRecords = SCHEMA_OF.containsKey(path.split("/")[2]) && path.split("/").length <= 4;
         return switch (method) {
-            case GET -> onRecords && (first.equals("list") || first.equals("get")) ? first : "other";
+            case GET ->
+                first.equals("export") || (onRecords && (first.equals("list") || first.equals("get")))
+                        ? first
+                        : "other";
             case POST ->
-                first.equals("extract")
+                first.equals("extract") || first.equals("file")
                         ? first
                         : onRecords && path.split("/").length == 3 && first.equals("create") ? "create" : "act";
             case PUT -> "replace";
@@ -179,8 +192,14 @@ public class Conventions implements OASFilter {
                         Headers.versioned(json("Made; the record as it is now", reference(schema)))
                                 .addHeader("Location", Headers.location()));
             case "replace", "patch" ->
-                Map.of("200", Headers.versioned(json("Changed; the record as it is now", reference(schema))));
+                Map.of(
+                        "200",
+                        Headers.versioned(json("Changed; the record as it is now", reference(schema))),
+                        "204",
+                        OASFactory.createAPIResponse()
+                                .description("Purged; there is nothing left to be answered, and a tombstone stays"));
             case "delete" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted; a tombstone stays"));
+            case "export" -> Map.of("200", Files.answer(operationId));
             default -> Parts.success(api, operationId);
         };
     }

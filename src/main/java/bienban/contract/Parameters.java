@@ -1,5 +1,6 @@
 package bienban.contract;
 
+import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -23,7 +24,13 @@ final class Parameters {
                         .schema(text())
                         .required(true)
                         .example("*");
-            case "id" -> parameter.description("Id of the record").schema(text().format("uuid"));
+            case "id" -> {
+                if (parameter.getDescription() == null) {
+                    parameter.description("Id of the record").schema(text().format("uuid"));
+                }
+            }
+            case "kind" -> parameter.description("What sort of record");
+            case "version" -> parameter.description("Number of the version").schema(number());
             case "report" -> parameter.description("Id of the progress report");
             case "code" -> parameter.description("Code of the record");
             case "fields" -> parameter.description("Only these members, separated by commas");
@@ -37,6 +44,13 @@ final class Parameters {
             parameter.setDescription(parameter.getDescription() + ". For example `" + parameter.getExample() + "`");
             parameter.setExample(null);
         }
+    }
+
+    private static Schema number() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .format("int32")
+                .minimum(BigDecimal.ONE);
     }
 
     private static Schema text() {

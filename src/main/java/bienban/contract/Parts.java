@@ -11,6 +11,14 @@ final class Parts {
 
     static Map<String, APIResponse> success(OpenAPI api, String operationId) {
         return switch (operationId) {
+            case "listVersions" -> page(api, "RecordVersion");
+            case "getVersion" -> History.version();
+            case "compareVersions" -> History.difference();
+            case "fileCorrection" -> Map.of("201", made("Filed", "Correction"));
+            case "listCorrections", "listCorrectionsOfMeeting" -> page(api, "Correction");
+            case "getCorrection" -> Map.of("200", answer("What became of it", "Correction"));
+            case "acceptCorrection" -> Map.of("200", answer("Accepted", "Correction"));
+            case "declineCorrection" -> Map.of("200", answer("Declined", "Correction"));
             case "listProgressReports" -> page(api, "ProgressReport");
             case "listMeetingsOfSpeaker" -> page(api, "SpeakerMeeting");
             case "getProgressReport" -> Map.of("200", answer("The report", "ProgressReport"));
@@ -22,6 +30,13 @@ final class Parts {
             case "createKey" -> Map.of("201", made("Made; with the key itself, this once", "Key"));
             case "rotateKey" -> Map.of("201", made("Made; with the new key itself, this once", "Key"));
             case "revokeKey" -> Map.of("204", OASFactory.createAPIResponse().description("Revoked"));
+            case "listWebhooks" -> page(api, "Webhook");
+            case "getWebhook" -> Map.of("200", answer("The webhook as it is now", "Webhook"));
+            case "createWebhook" -> Map.of("201", made("Made; with its secret, this once", "Webhook"));
+            case "pauseWebhook", "resumeWebhook" -> Map.of("200", answer("The webhook as it is now", "Webhook"));
+            case "deleteWebhook" -> Map.of("204", OASFactory.createAPIResponse().description("Deleted"));
+            case "cancelImport" ->
+                Map.of("204", OASFactory.createAPIResponse().description("It ends, or is forgotten"));
             default -> Map.of();
         };
     }

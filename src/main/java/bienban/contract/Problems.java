@@ -19,6 +19,7 @@ final class Problems {
             Map.entry(403, "NotAllowed"),
             Map.entry(404, "NotFound"),
             Map.entry(406, "NotAcceptable"),
+            Map.entry(408, "TooSlow"),
             Map.entry(409, "Conflict"),
             Map.entry(410, "Gone"),
             Map.entry(412, "PreconditionFailed"),
@@ -26,6 +27,7 @@ final class Problems {
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "IdempotencyKeyReused"),
             Map.entry(428, "PreconditionRequired"),
+            Map.entry(429, "TooManyRequests"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
     /** The code that the example of each status shows. */
@@ -35,6 +37,7 @@ final class Problems {
             Map.entry(403, "not-allowed"),
             Map.entry(404, "not-found"),
             Map.entry(406, "not-acceptable"),
+            Map.entry(408, "too-slow"),
             Map.entry(409, "conflicts-with-record"),
             Map.entry(410, "gone"),
             Map.entry(412, "precondition-failed"),
@@ -42,6 +45,7 @@ final class Problems {
             Map.entry(415, "unsupported-media-type"),
             Map.entry(422, "idempotency-key-reused"),
             Map.entry(428, "precondition-required"),
+            Map.entry(429, "too-many-requests"),
             Map.entry(500, "internal-error"),
             Map.entry(503, "database-unavailable"));
 
@@ -54,13 +58,19 @@ final class Problems {
                             + " no key at all. Nothing was changed"),
             Map.entry(404, "There is no such record, or it is not to be seen"),
             Map.entry(406, "Only `application/json` is to be had"),
+            Map.entry(408, "The body did not arrive in time. Nothing was changed"),
             Map.entry(409, "In conflict with what is recorded; the rule is named. Nothing was changed"),
-            Map.entry(410, "The record was deleted or retracted"),
+            Map.entry(
+                    410,
+                    "The record was deleted or retracted; of the feed: it does not go on from there without a gap (`resync-needed`)"),
             Map.entry(412, "The record is at another version than `If-Match` names. Nothing was changed"),
             Map.entry(413, "The body is over the limit"),
             Map.entry(415, "The body is of a type that cannot be read"),
             Map.entry(422, "The `Idempotency-Key` was used with another body"),
             Map.entry(428, "`If-Match` is missing"),
+            Map.entry(
+                    429,
+                    "All that `RateLimit-Policy` allows is used up; `Retry-After` says when to try again. Nothing was changed"),
             Map.entry(500, "A fault of the system; it has been logged"),
             Map.entry(503, "The database does not answer for now; `Retry-After` says when to try again"));
 
@@ -79,7 +89,10 @@ final class Problems {
                                 OASFactory.createMediaType()
                                         .schema(OASFactory.createSchema().ref("Problem"))
                                         .example(example(status))));
-        if (status == 503) {
+        if (status == 429) {
+            answer.addHeader("RateLimit-Policy", Headers.rateLimitPolicy()).addHeader("RateLimit", Headers.rateLimit());
+        }
+        if (status == 429 || status == 503) {
             answer.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()

@@ -9,9 +9,20 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.postgresql.Driver;
 
-/** The service's own database in the cluster; its owner may create trusted extensions but is no superuser. */
+/**
+ * The service's own database in the cluster. Its owner migrates, and may create trusted extensions, but is no superuser; the
+ * service works as another role, which reads and writes rows and has no right to change the history.
+ */
 final class Database {
     static final String NAME = "bienban";
+    /** The role that works. The same process migrates, so that a password of its own would keep nothing apart. */
+    static final String APPLICATION = "bienban_app";
+
+    private static final String GRANTS = """
+            grant select, insert, update, delete on all tables in schema public to %1$s;
+            grant usage on all sequences in schema public to %1$s;
+            alter default privileges for role %2$s in schema public grant select, insert, update, delete on tables to %1$s;
+            alter default privileges for role %2$s in schema public grant usage on sequences to %1$s""".formatted(APPLICATION, NAME);
 
     private Database() {}
 
@@ -37,17 +48,26 @@ final class Database {
         var own = access(directory, port);
         try (var connection = connect(access(directory, port, Cluster.SUPERUSER, 0));
                 var statement = connection.createStatement()) {
-            if (isMissing(statement, "select from pg_roles where rolname = '%s'")) {
-                statement.execute("create role %s login password '%s'".formatted(NAME, own.password()));
+            for (var role : new String[] {NAME, APPLICATION}) {
+                if (isMissing(statement, "select from pg_roles where rolname = '%s'".formatted(role))) {
+                    statement.execute("create role %s login password '%s'".formatted(role, own.password()));
+                }
             }
-            if (isMissing(statement, "select from pg_database where datname = '%s'")) {
+            if (isMissing(statement, "select from pg_database where datname = '%s'".formatted(NAME))) {
                 statement.execute("create database %1$s owner %1$s".formatted(NAME));
+            }
+        }
+        try (var connection = connect(own);
+                var statement = connection.createStatement()) {
+            // Once only, and all at once: what a migration takes back later stays taken back.
+            if (isMissing(statement, "select from pg_default_acl where defaclrole = '%s'::regrole".formatted(NAME))) {
+                statement.execute(GRANTS);
             }
         }
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {
-        try (var rows = statement.executeQuery(query.formatted(NAME))) {
+        try (var rows = statement.executeQuery(query)) {
             return !rows.next();
         }
     }

@@ -34,7 +34,8 @@ public final class EmbeddedDatabaseConfig implements ConfigSourceFactory {
         public String getValue(String name) {
             return switch (name) {
                 case "bienban.database.url" -> EmbeddedServer.in(directory).url();
-                case "bienban.database.username" -> Database.NAME;
+                case "bienban.database.username" -> Database.APPLICATION;
+                case "bienban.database.owner" -> Database.NAME;
                 case "bienban.database.password" -> EmbeddedServer.in(directory).password();
                 default -> null;
             };

@@ -7,6 +7,6 @@
  *
  * <p>The programs are driven directly rather than through zonky's {@code EmbeddedPostgres}, which trusts every local connection; only
  * its archives are used. What a server keeps lies in {@code bienban.database.directory}: {@code data}, {@code log}, {@code passwords}
- * (first line {@code postgres}, second line {@code bienban}) and {@code binaries}. One JVM holds the directory at a time.
+ * (first line {@code postgres}, second line {@code bienban}, who owns the tables, and {@code bienban_app}, who works) and {@code binaries}. One JVM holds the directory at a time.
  */
 package bienban.database;

@@ -15,10 +15,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hibernate.Session;
 
 /** Corrects one directive of a meeting, and appends reports on its progress. */
@@ -85,7 +83,7 @@ class DirectiveChange {
             var record = writing.lock(RecordKind.directive, id, "*");
             check(input, directives.origin(record.id()));
             var report = Ids.next();
-            rows.insert("directive_progress", List.of(row(report, record.id(), input)), "");
+            rows.insert("directive_progress", List.of(Timeline.row(report, record.id(), input)), "");
             return new Writing.Appended(
                     RecordKind.directive.path(id) + "/progress/" + report,
                     directives.report(id, report).orElseThrow());
@@ -105,17 +103,5 @@ class DirectiveChange {
             throw ApiException.invalid(
                     InputError.at("/reportedOn", "before_meeting", input.reportedOn(), origin.meetingBegan()));
         }
-    }
-
-    private static Map<String, Object> row(UUID id, UUID directive, ProgressReport input) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("id", id);
-        row.put("directive_id", directive);
-        row.put("state", input.state());
-        row.put("text", input.text());
-        row.put("reporter", input.reporter());
-        row.put("reported_on", input.reportedOn());
-        row.put("attachment", input.attachment());
-        return row;
     }
 }

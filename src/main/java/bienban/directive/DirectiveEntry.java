@@ -127,9 +127,8 @@ public class DirectiveEntry {
         rows.insert(
                 "directive",
                 list,
-                "on conflict (id) do update set ordinal = excluded.ordinal, text = excluded.text, issuer_speaker_id ="
-                    + " excluded.issuer_speaker_id, issuer_organization_id = excluded.issuer_organization_id, due_on ="
-                    + " excluded.due_on, due_text = excluded.due_text, topics = excluded.topics");
+                "on conflict (id) do update set meeting_id = excluded.meeting_id, ordinal = excluded.ordinal, text = excluded.text, issuer_speaker_id = excluded.issuer_speaker_id,"
+                        + " issuer_organization_id = excluded.issuer_organization_id, due_on = excluded.due_on, due_text = excluded.due_text, topics = excluded.topics");
         rows.insert("directive_addressee", addressees, "");
         rows.insert("directive_basis", bases, "");
     }

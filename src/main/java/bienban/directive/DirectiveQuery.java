@@ -77,7 +77,7 @@ public record DirectiveQuery(
         @RestQuery
         LocalDate asOf) {
 
-    boolean asksForUnpublished() {
+    public boolean asksForUnpublished() {
         return status != null && status.stream().anyMatch(s -> s != LifeStatus.published);
     }
 

@@ -16,7 +16,7 @@ import org.hibernate.Session;
 
 /** Finds directives over all meetings, and the reports on their progress. */
 @ApplicationScoped
-class DirectiveRepository {
+public class DirectiveRepository {
     /** Joined only where it is asked about: it reads the reports of every directive that is left. */
     static final String STATE = " cross join lateral directive_state(t.id, t.due_last, cast(:asOf as date)) s";
 
@@ -26,7 +26,7 @@ class DirectiveRepository {
         this.database = database;
     }
 
-    Listing list(DirectiveQuery query, Scope scope) {
+    public Listing list(DirectiveQuery query, Scope scope) {
         var from = "directive t join record r on r.id = t.id" + (query.asksForProgress() ? STATE : "");
         return filtered(from, query, scope, query.asksForProgress())
                 .sort("heldOn", SortType.day, "t.held_sort", true)

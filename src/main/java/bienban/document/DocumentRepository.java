@@ -1,7 +1,9 @@
 package bienban.document;
 
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -16,16 +18,18 @@ import java.util.UUID;
 
 /** Keeps legal documents. */
 @ApplicationScoped
-public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID> {
+public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, UUID>, Entering<DocumentRecord> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    DocumentRepository(PlaceRepository places, Rules rules) {
+    DocumentRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.places = places;
         this.rules = rules;
     }
 
-    Listing list(DocumentQuery query, Scope scope) {
+    public Listing list(DocumentQuery query, Scope scope) {
         return new Listing(RecordKind.document, "legal_document t join record r on r.id = t.id")
                 .sort("issuedOn", SortType.day, "coalesce(date_first(t.issued_on), '0001-01-01')", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -39,24 +43,49 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
     }
 
     UUID create(DocumentRecord input) {
-        var home = rules.homeOf(input.place() == null ? null : input.place().code());
-        mustKnow(input);
-        var document = new LegalDocument(Ids.next(), rules.statusOfNew(input.status()), home);
-        document.take(input);
-        persist(document);
-        return document.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, DocumentRecord input) {
+    @Override
+    public RecordKind kind() {
+        return RecordKind.document;
+    }
+
+    @Override
+    public Class<DocumentRecord> input() {
+        return DocumentRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(DocumentRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, DocumentRecord input) {
+        Life.mayBegin(input.status());
+        var home = rules.homeOf(input.place() == null ? null : input.place().code());
+        mustKnow(input);
+        var document = new LegalDocument(id, rules.statusOfNew(input.status()), home);
+        document.take(input);
+        persist(document);
+    }
+
+    @Override
+    public void replace(UUID id, DocumentRecord input) {
         if (input.place() != null) {
             rules.mayKeep(input.place().code());
             mustKnow(input);
         }
         var document = findById(id);
-        var before = document.status;
-        document.take(input);
-        if (before == LifeStatus.published && document.status != before) {
+        var step = Life.Step.of(RecordKind.document, id, document.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
+        }
+        if (!life.purges(step, input.retraction())) {
+            document.take(input);
         }
     }
 
@@ -66,8 +95,17 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         }
     }
 
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, DocumentRecord input) {
+        var document = findByIdOptional(id).orElseGet(() -> new LegalDocument(id, LifeStatus.published, null));
+        mustKnow(input);
+        document.placeCode = null;
+        document.take(input);
+        persist(document);
+    }
+
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }

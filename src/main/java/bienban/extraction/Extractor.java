@@ -81,6 +81,8 @@ public final class Extractor {
 
     /** One article on its way through the readers. */
     private static final class Reading {
+        private static final int OPENING = 2;
+
         private final ArticleInput input;
         private final Clean article;
         private final Assembler assembler;
@@ -97,8 +99,7 @@ public final class Extractor {
 
         Extraction draft() {
             sitting.warnings().forEach(assembler::warn);
-            boolean eventful = sitting.isMeeting()
-                    || (sitting.heldOn() != null && !cast.people().isEmpty());
+            boolean eventful = sitting.isMeeting() || (sitting.heldOn() != null && officialsAct());
             var title = title();
             if (!eventful) {
                 return assembler.extraction(announcement(title));
@@ -132,11 +133,24 @@ public final class Extractor {
                     assembler.list("/findings", FindingReader.read(article, taken)),
                     assembler.list("/decisions", decisions),
                     assembler.list("/directives", directives),
-                    assembler.list("/proposals", ProposalReader.read(article)),
+                    assembler.list("/proposals", ProposalReader.read(article, taken)),
                     documents(citations),
                     media(),
                     sources());
             return assembler.extraction(draft);
+        }
+
+        /** Who holds a post and is named where a report says what it is about; news of the market quotes people further down. */
+        private boolean officialsAct() {
+            var prose = article.prose();
+            if (prose.isEmpty()) {
+                return false;
+            }
+            int end = prose.get(Math.min(OPENING, prose.size()) - 1).end();
+            return cast.people().all().stream()
+                    .filter(person -> !person.posts().isEmpty())
+                    .flatMap(person -> person.spans().stream())
+                    .anyMatch(span -> span.start() < end);
         }
 
         /** No sitting and no event: who wrote it and when, nothing more. */
@@ -183,7 +197,7 @@ public final class Extractor {
                 person.spans().forEach(span -> assembler.cite(pointer, span, 0.93, person.rules()));
                 participations.add(new Participation(new Speaker(person.name()), null, person.roles(), person.posts()));
             }
-            for (var group : Groups.read(article)) {
+            for (var group : Groups.read(article, cast.people())) {
                 assembler.field("/participations/" + participations.size(), group);
                 participations.add(new Participation(null, group.value(), List.of(Role.attendee), null));
             }

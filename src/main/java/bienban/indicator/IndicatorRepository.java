@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
 
-    Listing list(IndicatorQuery query) {
+    public Listing list(IndicatorQuery query) {
         return new Listing(RecordKind.indicator, "indicator t join record r on r.id = t.record_id")
                 .sort("code", SortType.code, "t.code", false)
                 .sort("labelVi", SortType.text, "t.label_vi collate \"vi-x-icu\"", false)
@@ -42,6 +42,14 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, Str
         }
         checkParent(input);
         findById(code).take(input);
+    }
+
+    /** Takes over what another instance keeps. */
+    public void mirror(IndicatorRecord input) {
+        checkParent(input);
+        var indicator = findByIdOptional(input.code()).orElseGet(() -> new Indicator(input.code()));
+        indicator.take(input);
+        persist(indicator);
     }
 
     private void checkParent(IndicatorRecord input) {

@@ -3,6 +3,7 @@ package bienban.indicator;
 import bienban.record.Rows;
 import bienban.shared.InputError;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,13 @@ public class ObservationEntry {
             }
         });
         return errors;
+    }
+
+    /** The columns of a row, in its order. */
+    public List<String> columns() {
+        var nothing = (Figure) Proxy.newProxyInstance(
+                Figure.class.getClassLoader(), new Class<?>[] {Figure.class}, (proxy, method, arguments) -> null);
+        return List.copyOf(row(null, nothing, null, null).keySet());
     }
 
     public Map<String, Object> row(UUID id, Figure input, UUID parent, String place) {

@@ -48,7 +48,7 @@ public record ObservationQuery(
         @Parameter(description = "State of the record; other than `published` for editors only") @RestQuery
         List<LifeStatus> status) {
 
-    boolean asksForUnpublished() {
+    public boolean asksForUnpublished() {
         return status != null && status.stream().anyMatch(s -> s != LifeStatus.published);
     }
 }

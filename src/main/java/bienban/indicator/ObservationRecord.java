@@ -40,7 +40,12 @@ public record ObservationRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+
+        @Valid
+        @Schema(
+                description =
+                        "Why it was taken back: needed with the status `retracted`, without meaning with another, or on a figure of a meeting")
+        Retraction retraction,
 
         @Schema(readOnly = true, description = "The meeting that states it; none where it comes from another source")
         SourceMeeting meeting,

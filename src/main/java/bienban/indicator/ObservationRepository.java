@@ -3,6 +3,7 @@ package bienban.indicator;
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -22,7 +23,7 @@ import org.hibernate.Session;
 
 /** Finds observations, and keeps them one by one; those of a meeting are also written with it. */
 @ApplicationScoped
-class ObservationRepository {
+public class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
             "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id ="
@@ -38,17 +39,19 @@ class ObservationRepository {
 
     private final ObservationEntry entry;
     private final PlaceRepository places;
+    private final Life life;
     private final Session database;
     private final Rules rules;
 
-    ObservationRepository(ObservationEntry entry, PlaceRepository places, Session database, Rules rules) {
+    ObservationRepository(ObservationEntry entry, PlaceRepository places, Life life, Session database, Rules rules) {
         this.rules = rules;
         this.entry = entry;
         this.places = places;
+        this.life = life;
         this.database = database;
     }
 
-    Listing list(ObservationQuery query, Scope scope) {
+    public Listing list(ObservationQuery query, Scope scope) {
         return new Listing(RecordKind.observation, "observation t join record r on r.id = t.id")
                 .sort("period", SortType.day, "t.period_sort", true)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -75,16 +78,29 @@ class ObservationRepository {
 
     UUID create(ObservationRecord input) {
         var id = Ids.next();
+        Life.mayBegin(input.status());
         var origin = new Origin(null, 0, rules.statusOfNew(input.status()));
         write(id, input, origin);
         return id;
     }
 
     void replace(UUID id, ObservationRecord input) {
-        write(id, input, originOf(id));
+        var origin = originOf(id);
+        // A figure of a meeting lives and goes with it.
+        if (origin.meeting() != null
+                || !life.purges(
+                        Life.Step.of(RecordKind.observation, id, origin.status(), input.status()),
+                        input.retraction())) {
+            write(id, input, origin);
+        }
     }
 
-    void delete(UUID id) {
+    /** Takes over a figure of no meeting that another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, ObservationRecord input) {
+        write(id, input, new Origin(null, 0, input.status()));
+    }
+
+    public void delete(UUID id) {
         var meeting = originOf(id).meeting();
         if (meeting != null) {
             throw ApiException.conflict("belongs-to-meeting", id, meeting);

@@ -7,8 +7,11 @@ import bienban.document.DocumentRef;
 import bienban.organization.OrganizationLookup;
 import bienban.organization.OrganizationRef;
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
+import bienban.record.RecordKind;
 import bienban.record.References;
 import bienban.record.References.Wanted;
 import bienban.record.Rules;
@@ -25,13 +28,14 @@ import java.util.UUID;
 
 /** Enters a meeting whole: finds or makes what it refers to, then replaces all its rows. Any fault, and nothing is written. */
 @ApplicationScoped
-public class MeetingEntry {
+public class MeetingEntry implements Entering<MeetingRecord> {
     private final MeetingRepository meetings;
     private final PlaceRepository places;
     private final References references;
     private final MeetingParts parts;
     private final DirectiveRows directives;
     private final ObservationRows observations;
+    private final Life life;
     private final Rules rules;
 
     MeetingEntry(
@@ -41,6 +45,7 @@ public class MeetingEntry {
             MeetingParts parts,
             DirectiveRows directives,
             ObservationRows observations,
+            Life life,
             Rules rules) {
         this.rules = rules;
         this.meetings = meetings;
@@ -49,25 +54,58 @@ public class MeetingEntry {
         this.parts = parts;
         this.directives = directives;
         this.observations = observations;
+        this.life = life;
     }
 
     /** Makes a new meeting, with the id that the input states if it states one. */
     public UUID create(MeetingRecord input) {
         rules.mayKeep(input.place().code());
-        var meeting = new Meeting(input.id() == null ? Ids.next() : input.id());
+        var id = input.id() == null ? Ids.next() : input.id();
         if (input.id() != null && meetings.isTaken(input.id())) {
             throw ApiException.conflict("already-there", "meeting", input.id());
         }
-        write(meeting, input);
-        return meeting.id;
+        enter(id, input);
+        return id;
     }
 
+    @Override
+    public RecordKind kind() {
+        return RecordKind.meeting;
+    }
+
+    @Override
+    public Class<MeetingRecord> input() {
+        return MeetingRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(MeetingRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, MeetingRecord input) {
+        Life.mayBegin(input.status());
+        rules.mayKeep(input.place().code());
+        write(new Meeting(id), input);
+    }
+
+    @Override
     public void replace(UUID id, MeetingRecord input) {
         rules.mayKeep(input.place().code());
-        write(meetings.findById(id), input);
+        var meeting = meetings.findById(id);
+        var step = Life.Step.of(RecordKind.meeting, id, meeting.status, input.status());
+        if (!life.purges(step, input.retraction())) {
+            write(meeting, input);
+        }
     }
 
-    void delete(UUID id) {
+    /** Takes over what another instance keeps, with the ids and the status that it has there. */
+    public void mirror(MeetingRecord input) {
+        write(meetings.findByIdOptional(input.id()).orElseGet(() -> new Meeting(input.id())), input);
+    }
+
+    public void delete(UUID id) {
         meetings.deleteById(id);
     }
 

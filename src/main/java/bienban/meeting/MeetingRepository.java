@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
-    Listing list(MeetingQuery query, Scope scope) {
+    public Listing list(MeetingQuery query, Scope scope) {
         Together.runForward("heldFrom", query.heldFrom(), "heldTo", query.heldTo());
         Together.needs("within", query.within(), "place", query.place());
         return new Listing(RecordKind.meeting, "meeting t join record r on r.id = t.id")

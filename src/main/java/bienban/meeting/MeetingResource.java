@@ -65,8 +65,7 @@ class MeetingResource {
             operationId = "listMeetings",
             summary = "List meetings, newest first",
             description =
-                    "Each as its header; `include` brings participants, observations, directives and the other parts."
-                            + " Sorts: `heldOn`, `updatedAt`, `title`. A meeting without a stated date comes last.")
+                    "Each as its header; `include` brings participants, observations, directives and the other parts. Sorts: `heldOn`, `updatedAt`, `title`. A meeting without a stated date comes last.")
     public Response list(@BeanParam @Valid MeetingQuery query, @BeanParam @Valid Paging paging) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -87,8 +86,7 @@ class MeetingResource {
             operationId = "getMeeting",
             summary = "Get one meeting",
             description =
-                    "Whole: who took part, figures, findings, decisions, directives with their state today, proposals,"
-                            + " documents, sources and evidence.")
+                    "Whole: who took part, figures, findings, decisions, directives with their state today, proposals, documents, sources and evidence.")
     public Response get(@RestPath String id, @RestQuery String fields) {
         return reading.one(RecordKind.meeting, id, SHAPE, fields, MeetingRepository.progress());
     }
@@ -99,8 +97,7 @@ class MeetingResource {
             operationId = "createMeeting",
             summary = "Add a meeting",
             description =
-                    "Written whole, in one transaction, or not at all. People, organizations and documents are given"
-                        + " by id or by what names them; new ones are made. A draft unless `status` is `published`.")
+                    "Written whole, in one transaction, or not at all. People, organizations and documents are given by id or by what names them; new ones are made. A draft unless `status` is `published`.")
     public Response create(@RestHeader("Idempotency-Key") String idempotencyKey, MeetingRecord input) {
         return writing.create(
                 RecordKind.meeting, idempotencyKey, input, () -> entry.create(input), MeetingRepository.progress());
@@ -113,8 +110,7 @@ class MeetingResource {
             operationId = "replaceMeeting",
             summary = "Replace a meeting",
             description =
-                    "The body is the whole meeting; what it leaves out is removed, but the status stays unless stated."
-                            + " Directives and observations keep their identity by their `id`.")
+                    "The body is the whole meeting; what it leaves out is removed, but the status stays unless stated. Directives and observations keep their identity by their `id`.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, MeetingRecord input) {
         return writing.change(
                 RecordKind.meeting,
@@ -134,8 +130,8 @@ class MeetingResource {
     @Operation(
             operationId = "patchMeeting",
             summary = "Change parts of a meeting, publish or retract it",
-            description = "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole."
-                    + " `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\"}` takes back.")
+            description =
+                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. `{\"status\": \"published\"}` publishes, `{\"status\": \"retracted\", \"retraction\": {\"reason\": \"…\"}}` takes back: the public reads the reason with a 410. A draft can be published or retracted, what is published retracted, what was retracted published again; other steps are refused (409). With `\"purge\": true` beside the reason every word of the meeting, of its directives and observations, and of the articles that only it cites is removed, from their history too; that cannot be undone.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
         return writing.patch(
                 RecordKind.meeting,

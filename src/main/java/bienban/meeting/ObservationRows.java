@@ -126,7 +126,10 @@ class ObservationRows {
         observations.upsert(rows);
     }
 
-    /** Those of the ids that belong to something else already: of the given table, in another meeting, or records of another kind. */
+    /**
+     * Those of the ids that belong to something else already: of the given table, in another meeting, or records of another
+     * kind. An instance that owns the meeting may have back what it owned before.
+     */
     static List<UUID> foreign(Session database, String table, UUID meeting, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -135,7 +138,9 @@ class ObservationRows {
                 .createNativeQuery(
                         "select r.id from record r where r.id = any(cast(:ids as uuid[]))"
                                 + " and not exists (select 1 from " + table
-                                + " t where t.id = r.id and t.meeting_id = :meeting)",
+                                + " t where t.id = r.id and t.meeting_id = :meeting)"
+                                + " and not exists (select 1 from record_origin m join record_origin p on p.instance = m.instance"
+                                + " where m.record_id = :meeting and p.record_id = r.id)",
                         UUID.class)
                 .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .setParameter("meeting", meeting)

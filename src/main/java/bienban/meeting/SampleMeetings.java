@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Enters the sample meetings, the facts of five published reports, into an empty embedded database. */
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SampleMeetings {
     private static final List<String> FILES =
             List.of("hong-linh-2020", "ha-long-2021", "huong-tra-2021", "kinh-mon-2022", "my-hao-2023");
+    private static final UUID CORRECTED = UUID.fromString("01900f5e-2a00-7c3e-9d6a-6f1d2b7c4e10");
     private static final TypeReference<LinkedHashMap<String, Object>> ROW = new TypeReference<>() {};
 
     private final MeetingEntry entry;
@@ -69,6 +71,12 @@ class SampleMeetings {
         caller.become(Identity.system("samples"));
         turn.take();
         FILES.forEach(file -> entry.create(bodies.read(read(file), MeetingRecord.class)));
+        var corrected = meetings.findById(CORRECTED);
+        var ordinal = corrected.ordinal;
+        corrected.ordinal = ordinal - 1;
+        records.settle();
+        // Put right in a version of its own, so that there is a history to look at, and a correction to accept.
+        meetings.findById(CORRECTED).ordinal = ordinal;
         enterUncited();
         records.settle();
         Log.infof("%d sample meetings were entered", FILES.size());

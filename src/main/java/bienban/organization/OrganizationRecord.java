@@ -34,7 +34,10 @@ public record OrganizationRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotBlank @Size(max = 300) @Schema(required = true, examples = "Ban Chấp hành Đảng bộ thị xã Kinh Môn")
         String name,

@@ -1,7 +1,9 @@
 package bienban.organization;
 
 import bienban.place.PlaceRepository;
+import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -16,16 +18,18 @@ import java.util.UUID;
 
 /** Keeps organizations. */
 @ApplicationScoped
-public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID> {
+public class OrganizationRepository implements PanacheRepositoryBase<Organization, UUID>, Entering<OrganizationRecord> {
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    OrganizationRepository(PlaceRepository places, Rules rules) {
+    OrganizationRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
 
-    Listing list(OrganizationQuery query, Scope scope) {
+    public Listing list(OrganizationQuery query, Scope scope) {
         return new Listing(RecordKind.organization, "organization t join record r on r.id = t.id")
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
                 .sort("updatedAt", SortType.moment, "r.updated_at", true)
@@ -36,19 +40,51 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     UUID create(OrganizationRecord input) {
-        var organization = new Organization(Ids.next(), rules.statusOfNew(input.status()));
-        write(organization, input);
-        persist(organization);
-        return organization.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, OrganizationRecord input) {
-        var organization = findById(id);
-        var before = organization.status;
+    @Override
+    public RecordKind kind() {
+        return RecordKind.organization;
+    }
+
+    @Override
+    public Class<OrganizationRecord> input() {
+        return OrganizationRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(OrganizationRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, OrganizationRecord input) {
+        Life.mayBegin(input.status());
+        var organization = new Organization(id, rules.statusOfNew(input.status()));
         write(organization, input);
-        if (before == LifeStatus.published && organization.status != before) {
+        persist(organization);
+    }
+
+    @Override
+    public void replace(UUID id, OrganizationRecord input) {
+        var organization = findById(id);
+        var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
         }
+        if (!life.purges(step, input.retraction())) {
+            write(organization, input);
+        }
+    }
+
+    /** Takes over what another instance keeps, with the id and the status that it has there. */
+    public void mirror(UUID id, OrganizationRecord input) {
+        var organization = findByIdOptional(id).orElseGet(() -> new Organization(id, LifeStatus.published));
+        write(organization, input);
+        persist(organization);
     }
 
     private void write(Organization organization, OrganizationRecord input) {
@@ -60,7 +96,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     }
 
     /** Only what nothing refers to can be deleted. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }

@@ -9,13 +9,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Finds administrative units. */
 @ApplicationScoped
 public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
 
-    Listing list(PlaceQuery query) {
+    public Listing list(PlaceQuery query) {
         return new Listing(RecordKind.place, "place t join record r on r.id = t.record_id")
                 .sort("code", SortType.code, "t.code", false)
                 .sort("name", SortType.text, "t.name collate \"vi-x-icu\"", false)
@@ -30,6 +31,26 @@ public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
                         "(t.valid_from is null or t.valid_from <= :on) and (t.valid_to is null or t.valid_to > :on)",
                         "on",
                         query.on());
+    }
+
+    /** Takes over what another instance keeps; the unit above must be known. */
+    public void mirror(PlaceRecord input) {
+        if (input.parent() != null) {
+            mustKnow(Map.of("/parent/code", input.parent().code()));
+        }
+        getSession()
+                .createNativeMutationQuery(
+                        "insert into place (code, name, level, parent_code, valid_from, valid_to) values (:code, :name, :level, cast(:parent as text), cast(cast(:from as text) as date), cast(cast(:to as text) as date))"
+                                + " on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,"
+                                + " valid_from = excluded.valid_from, valid_to = excluded.valid_to")
+                .setParameter("code", input.code())
+                .setParameter("name", input.name())
+                .setParameter("level", input.level().name())
+                .setParameter(
+                        "parent", input.parent() == null ? null : input.parent().code())
+                .setParameter("from", Objects.toString(input.validFrom(), null))
+                .setParameter("to", Objects.toString(input.validTo(), null))
+                .executeUpdate();
     }
 
     /** The condition that a column lies in the places of {@code :place}, or anywhere below them. */

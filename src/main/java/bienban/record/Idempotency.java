@@ -20,6 +20,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Idempotency {
     private static final int LONGEST_KEY = 200;
+    /** What a purge leaves of an answer that held the words of the record. */
+    private static final int GONE = 410;
 
     private final Session database;
     private final HttpHeaders headers;
@@ -93,6 +95,9 @@ class Idempotency {
                 .getSingleResult();
         if (!MessageDigest.isEqual(hash, row.get(0, byte[].class))) {
             throw ApiException.idempotencyMismatch();
+        }
+        if (row.get(1, Integer.class) == GONE) {
+            throw ApiException.gone("record", path);
         }
         var answer = Response.status(row.get(1, Integer.class))
                 .entity(row.get(4, String.class))

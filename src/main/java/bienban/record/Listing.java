@@ -80,7 +80,7 @@ public final class Listing {
         return values.stream().map(String::valueOf).toArray(String[]::new);
     }
 
-    RecordKind kind() {
+    public RecordKind kind() {
         return kind;
     }
 
@@ -125,6 +125,20 @@ public final class Listing {
                 + " as text) as derived from " + from + where(beside(sort, after)) + " order by " + sort.expression
                 + direction
                 + ", " + tie(sort) + direction + " limit :limit";
+    }
+
+    /**
+     * All rows in the order of their keys, byte by byte, which is how an export goes on after the last one received: a primary key's walk.
+     *
+     * @param columns over t and r, and what {@code more} joins
+     * @param after whether only keys after {@code :after} are wanted
+     */
+    public String inKeyOrderSql(String columns, String more, boolean after) {
+        var key = "t." + idColumn();
+        var ordered = idColumn().equals("id") ? key : key + " collate \"C\"";
+        var bound = idColumn().equals("id") ? "cast(:after as uuid)" : ":after";
+        return "select " + columns + " from " + from + more
+                + where(after ? List.of(ordered + " > " + bound) : List.of()) + " order by " + ordered;
     }
 
     /** The index on what a record bears starts with its kind. */

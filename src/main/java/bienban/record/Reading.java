@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -70,11 +71,36 @@ public class Reading {
         return seen(kind, key, Derived.NOTHING, found -> part.get());
     }
 
+    /** As {@link #part}, and the history of what was deleted stays for those who kept it. */
+    public Response past(RecordKind kind, String key, Supplier<Response> part) {
+        var found = find(kind, key, Derived.NOTHING);
+        var standing = found.standing();
+        return standing.status() == RecordStatus.deleted && standing.isKeptHere()
+                ? part.get()
+                : seen(kind, key, found, all -> part.get());
+    }
+
+    /** A document as it was stored, whatever has become of it. */
+    public Response stored(int version, Instant changedAt, String document) {
+        return readOrKnown(new RecordRepository.Found(version, document, changedAt, null, null, null), document);
+    }
+
+    private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
+        return records.find(kind, key, caller.scope(), derived)
+                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
+    }
+
     private Response seen(
             RecordKind kind, String key, Derived derived, Function<RecordRepository.Found, Response> answer) {
-        var found = records.find(kind, key, caller.scope(), derived)
-                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
-        found.standing().mustBeSeen(kind, key);
+        return seen(kind, key, find(kind, key, derived), answer);
+    }
+
+    private Response seen(
+            RecordKind kind,
+            String key,
+            RecordRepository.Found found,
+            Function<RecordRepository.Found, Response> answer) {
+        records.mustSee(found.standing(), kind, key);
         if (found.standing().status() == RecordStatus.merged) {
             return Response.status(308)
                     .location(survivor(kind.path(key), kind.path(found.mergedInto())))
@@ -92,6 +118,9 @@ public class Reading {
 
     Response written(int status, RecordKind kind, String key, Derived derived) {
         var found = records.find(kind, key, caller.scope(), derived).orElseThrow();
+        if (found.standing().status() == RecordStatus.retracted && records.isPurged(kind, key)) {
+            return Response.noContent().build();
+        }
         var answer = answer(status, found, shown(found.document(), found.derived(), null, derived));
         return status == 201
                 ? Response.fromResponse(answer)

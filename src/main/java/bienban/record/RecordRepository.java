@@ -47,6 +47,46 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
                 .orElseThrow(() -> ApiException.notFound(kind.name(), key));
     }
 
+    /** As {@link Standing#mustBeSeen}; whoever comes too late for what was taken back is told why. */
+    public void mustSee(Standing standing, RecordKind kind, String key) {
+        if (standing.status() == RecordStatus.retracted && !standing.isKeptHere() && standing.wasPublic()) {
+            throw retracted(kind, key);
+        }
+        standing.mustBeSeen(kind, key);
+    }
+
+    private ApiException retracted(RecordKind kind, String key) {
+        return getSession()
+                .createNativeQuery(
+                        "select coalesce(retraction_reason(r.id), '') from record r where r.kind = :kind and r.key = :key",
+                        String.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .getResultStream()
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .map(reason -> ApiException.retracted(kind.name(), key, reason))
+                .orElseGet(() -> ApiException.gone(kind.name(), key));
+    }
+
+    /** Of what is purged nothing is left that could be changed. */
+    void mustNotBePurged(StoredRecord record) {
+        if (record.status == RecordStatus.retracted && isPurged(record.kind, record.key)) {
+            throw retracted(record.kind, record.key);
+        }
+    }
+
+    boolean isPurged(RecordKind kind, String key) {
+        return getSession()
+                .createNativeQuery(
+                        "select exists (select 1 from record r join retraction x on x.record_id = r.id"
+                                + " where r.kind = :kind and r.key = :key and x.purged)",
+                        Boolean.class)
+                .setParameter("kind", kind.name())
+                .setParameter("key", key)
+                .getSingleResult();
+    }
+
     /** Makes the documents of all that this transaction changed, and checks the rules that wait for the end of a change. */
     public void settle() {
         flush();

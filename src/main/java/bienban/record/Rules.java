@@ -23,20 +23,19 @@ public class Rules {
      * another; unless it is not public, a name that it shows may follow the record that bears the name. Flags and posts follow too.
      */
     private static final String CHANGES = """
-        with changed as (
-            select c.record_id, min(c.version) as first from record_change c
-            where c.xact >= pg_current_xact_id() and c.actor = record_actor() group by c.record_id),
-        compared as (
-            select r.status, b.status as before, b.record_id is null as made,
-                coalesce(%1$s, false) and (b.record_id is null or coalesce(%2$s, false)) as kept,
-                b.record_id is null or b.status <> r.status or (r.kind <> 'observation' and b.place_code is distinct from r.place_code) as moved,
-                b.record_id is not null and record_essence(r.kind, b.document) <> record_essence(r.kind, r.document) as another
-            from changed c join record r on r.id = c.record_id
-            left join record_version b on b.record_id = c.record_id and b.version = c.first - 1)
-        select coalesce(bool_or(not kept and (moved or (another and status = 'published'))), false),
-            coalesce(bool_or((moved or another) and (status in ('published', 'retracted') or before in ('published', 'retracted'))), false)
-        from compared\
-        """;
+            with changed as (
+                select c.record_id, min(c.version) as first from record_change c
+                where c.xact >= pg_current_xact_id() and c.actor = record_actor() group by c.record_id),
+            compared as (
+                select r.status, b.status as before, b.record_id is null as made,
+                    coalesce(%1$s, false) and (b.record_id is null or coalesce(%2$s, false)) as kept,
+                    b.record_id is null or b.status <> r.status or (r.kind <> 'observation' and b.place_code is distinct from r.place_code) as moved,
+                    b.record_id is not null and record_essence(r.kind, b.document) <> record_essence(r.kind, r.document) as another
+                from changed c join record r on r.id = c.record_id
+                left join record_version b on b.record_id = c.record_id and b.version = c.first - 1)
+            select coalesce(bool_or(not kept and (moved or (another and status = 'published'))), false),
+                coalesce(bool_or((moved or another) and (status in ('published', 'retracted') or before in ('published', 'retracted'))), false)
+            from compared""";
 
     private final Caller caller;
     private final Session database;

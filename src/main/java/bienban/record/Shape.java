@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * describes the kind, so that they cannot differ from the documentation.
  */
 public final class Shape {
+    /** Records on a page times what each is asked to bring: a list of heads may be long, one of whole records short. */
+    private static final int HEAVIEST_PAGE = 1000;
+
     private final Set<String> members = new LinkedHashSet<>();
     private final Map<String, String> embedded;
 
@@ -31,6 +34,7 @@ public final class Shape {
         var errors = new ArrayList<InputError>();
         check("fields", paging.fieldNames(), members, errors);
         check("include", paging.includeNames(), embedded.keySet(), errors);
+        weigh(paging, errors);
         if (!errors.isEmpty()) {
             throw ApiException.invalid(errors);
         }
@@ -45,6 +49,16 @@ public final class Shape {
         }
         wanted.addAll(included);
         return wanted;
+    }
+
+    private void weigh(Paging paging, List<InputError> errors) {
+        var brought = new LinkedHashSet<>(paging.fieldNames());
+        paging.includeNames().stream().map(embedded::get).forEach(brought::add);
+        brought.retainAll(embedded.values());
+        var weight = 1 + brought.size();
+        if (paging.pageSize() * weight > HEAVIEST_PAGE) {
+            errors.add(InputError.in("limit", "too_heavy", brought.size(), HEAVIEST_PAGE / weight));
+        }
     }
 
     /** As {@link #wanted}, for one record, which comes whole unless fewer fields are asked for. */

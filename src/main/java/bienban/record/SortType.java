@@ -10,7 +10,8 @@ public enum SortType {
     day("cast(%s as date)", "cast(%s as text)"),
     moment("cast(%s as timestamptz)", "to_char(%s at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"),
     text("%s collate \"vi-x-icu\"", "%s"),
-    code("%s", "%s");
+    code("%s", "%s"),
+    number("cast(%s as integer)", "cast(%s as text)");
 
     private final String binding;
     private final String reading;
@@ -34,8 +35,9 @@ public enum SortType {
                 case day -> isCommon(LocalDate.parse(value).getYear());
                 case moment -> isCommon(OffsetDateTime.parse(value).getYear());
                 case text, code -> StrictJson.isStorable(value);
+                case number -> Integer.parseInt(value) > 0;
             };
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | NumberFormatException e) {
             return false;
         }
     }

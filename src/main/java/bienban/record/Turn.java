@@ -36,10 +36,15 @@ public class Turn {
 
     /** Waits for the turn and keeps it until the transaction ends. What is written in it bears the caller's name in history. */
     public void take() {
+        take(LONGEST_WAIT_SECONDS);
+    }
+
+    /** The same for who can wait longer, a job of many records. */
+    public void take(int longestWaitSeconds) {
         if (transaction.getResource(Turn.class) != null) {
             return;
         }
-        waitForOthers();
+        waitForOthers(longestWaitSeconds);
         try {
             transaction.registerInterposedSynchronization(new Release());
             transaction.putResource(Turn.class, this);
@@ -55,9 +60,9 @@ public class Turn {
                 .getSingleResult();
     }
 
-    private void waitForOthers() {
+    private void waitForOthers(int seconds) {
         try {
-            if (!writers.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!writers.tryAcquire(seconds, TimeUnit.SECONDS)) {
                 throw ApiException.busy();
             }
         } catch (InterruptedException e) {

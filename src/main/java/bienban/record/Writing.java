@@ -141,6 +141,8 @@ public class Writing {
     }
 
     /** The record must be at the version that the caller has seen. The order of the refusals: unknown, gone, not theirs, no condition, stale. */
+    // It changes nothing: whoever enters many records goes on with the next.
+    @Transactional(dontRollbackOn = ApiException.class)
     public StoredRecord lock(RecordKind kind, String key, String ifMatch) {
         turn.take();
         var record = records.lock(kind, key);
@@ -159,13 +161,14 @@ public class Writing {
         return record;
     }
 
-    private static void mustBeOneself(StoredRecord record) {
+    private void mustBeOneself(StoredRecord record) {
         if (record.status == RecordStatus.merged) {
             throw ApiException.conflict("merged-away", record.kind.name(), record.key, record.mergedInto);
         }
         if (record.originInstance != null) {
             throw ApiException.conflict("owned-elsewhere", record.kind.name(), record.key, record.originInstance);
         }
+        records.mustNotBePurged(record);
     }
 
     private void settle() {

@@ -64,11 +64,16 @@ class Access {
     }
 
     @ServerRequestFilter(priority = 1000)
-    public void check(ContainerRequestContext request, ResourceInfo resource) {
+    public void identify(ContainerRequestContext request) {
         var credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (credentials != null) {
             caller.become(identify(credentials).orElseThrow(ApiException::unauthorized));
         }
+    }
+
+    /** Later than the other, so that what is refused to a key counts for that key. */
+    @ServerRequestFilter(priority = 1200)
+    public void check(ResourceInfo resource) {
         var least = leastRole(resource.getResourceMethod());
         if (least.isPresent() && caller.role().isEmpty() && isClosed()) {
             throw ApiException.writesClosed();

@@ -1,11 +1,16 @@
 package bienban.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 
 /** A refusal that the caller can act on. Its words come from the message files, in the caller's language. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    /** The problem whose third argument is the reason that callers are told on its own too. */
+    static final String RETRACTED = "retracted";
 
     private final int status;
     private final String code;
@@ -62,6 +67,19 @@ public final class ApiException extends RuntimeException {
         return of(410, "gone", kind, key);
     }
 
+    /** Why a record was taken back is told to whoever asks for it. */
+    public static ApiException retracted(String kind, Object key, String reason) {
+        return of(410, RETRACTED, kind, key, reason);
+    }
+
+    /** A copy can only be made anew: why, and from which addresses. */
+    public static ApiException resyncNeeded(InputError why, List<String> exports) {
+        var links = exports.stream()
+                .map(path -> "<" + path + ">; rel=\"alternate\"")
+                .collect(joining(", "));
+        return new ApiException(410, "resync-needed", List.of(), List.of(why), Map.of("Link", links));
+    }
+
     public static ApiException conflict(String reason, Object... arguments) {
         return of(409, reason, arguments);
     }
@@ -82,9 +100,45 @@ public final class ApiException extends RuntimeException {
         return of(422, "idempotency-key-reused");
     }
 
+    /** More was filed than is taken; the code says of what. */
+    public static ApiException tooMany(String code, Object limit, int retrySeconds) {
+        return new ApiException(
+                429, code, List.of(limit), List.of(), Map.of("Retry-After", String.valueOf(retrySeconds)));
+    }
+
     /** Too many are writing just now. */
     public static ApiException busy() {
         return new ApiException(503, "busy", List.of(), List.of(), Map.of("Retry-After", "5"));
+    }
+
+    /** As many keep a connection open as may. */
+    public static ApiException tooManyStreams(int most) {
+        return new ApiException(503, "too-many-streams", List.of(most), List.of(), Map.of("Retry-After", "30"));
+    }
+
+    /** As many exports are running as may. */
+    public static ApiException exportsBusy(int most) {
+        return new ApiException(503, "exports-busy", List.of(most), List.of(), Map.of("Retry-After", "30"));
+    }
+
+    public static ApiException tooManyRows(int most) {
+        return of(400, "too-many-rows", most);
+    }
+
+    /** The caller has asked for all that the window holds. */
+    public static ApiException tooManyRequests(long seconds) {
+        return new ApiException(
+                429, "too-many-requests", List.of(seconds), List.of(), Map.of("Retry-After", String.valueOf(seconds)));
+    }
+
+    /** Others are being served what is dear. */
+    public static ApiException tooManyAtOnce() {
+        return new ApiException(503, "too-many-at-once", List.of(), List.of(), Map.of("Retry-After", "10"));
+    }
+
+    /** Whoever vouches for the caller does not answer. */
+    public static ApiException issuerUnavailable() {
+        return new ApiException(503, "issuer-unavailable", List.of(), List.of(), Map.of("Retry-After", "10"));
     }
 
     public int status() {

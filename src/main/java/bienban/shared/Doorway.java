@@ -4,28 +4,36 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure.
- * An address that is no URI at all never comes this far: Quarkus answers it with an empty 400.
- */
+/** What is refused before Jakarta REST sees it, or after it has failed: told in the same form as every other failure. */
 @Singleton
-class Doorway {
+public class Doorway {
     private static final int LONGEST_ADDRESS = 8 * 1024;
     private static final int LARGEST_HEADERS = 16 * 1024;
-    private static final long LONGEST_WAIT_MILLISECONDS = 30_000;
     /** Above the wall itself, so that a body that says how large it is gets an answer that says why it is refused. */
     private static final long LARGEST_BODY = 32L * 1024 * 1024;
 
+    /** Files of records are read as they come: they may be large and take their time, and each limit of theirs is told by its own. */
+    private static final String FILES = "/v1/imports";
+
     /** Before the body is read. */
     private static final int FIRST = 10_000;
+
+    private final Duration longest;
+
+    Doorway(@ConfigProperty(name = "bienban.longest-request", defaultValue = "30S") Duration longest) {
+        this.longest = longest;
+    }
 
     void guard(@Observes Filters filters) {
         filters.register(this::check, FIRST);
@@ -41,25 +49,37 @@ class Doorway {
             refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
         } else if (headerSize(request) > LARGEST_HEADERS) {
             refuse(context, 431, "headers-too-large", LARGEST_HEADERS);
-        } else if (!request.uri().startsWith("/")) {
-            refuse(context, 400, "bad-request", path(request));
-        } else if (bodySize(request) > LARGEST_BODY) {
+        } else if (!AddressCheck.isAddress(request.uri())) {
+            refuse(context, 400, "malformed-address", "");
+        } else if (bodySize(request) > LARGEST_BODY && !isFile(context)) {
             refuse(context, 413, "too-large", LARGEST_BODY);
         } else {
-            limitTime(context);
+            if (!isFile(context)) {
+                limitTime(context);
+            }
             context.next();
         }
     }
 
-    /** Every limit on the way to the database is shorter; this one holds when several of them add up. */
-    private static void limitTime(RoutingContext context) {
+    private static boolean isFile(RoutingContext context) {
+        return context.request().method() == HttpMethod.POST
+                && context.request().path().equals(FILES);
+    }
+
+    /** Every limit on the way to the database is shorter; this one holds when several of them add up, or the body comes in drops. */
+    private void limitTime(RoutingContext context) {
         var vertx = context.vertx();
-        var timer = vertx.setTimer(LONGEST_WAIT_MILLISECONDS, id -> {
-            if (!context.response().headWritten() && !context.response().ended()) {
-                Log.warnf("%s %s was not answered in time", context.request().method(), path(context.request()));
-                context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
-                refuse(context, 503, "database-unavailable", "");
+        var timer = vertx.setTimer(longest.toMillis(), id -> {
+            if (context.response().headWritten() || context.response().ended()) {
+                return;
             }
+            if (!context.request().isEnded()) {
+                refuse(context, 408, "too-slow", longest.toSeconds());
+                return;
+            }
+            Log.warnf("%s %s was not answered in time", context.request().method(), path(context.request()));
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+            refuse(context, 503, "database-unavailable", "");
         });
         context.addEndHandler(end -> vertx.cancelTimer(timer));
     }
@@ -77,7 +97,8 @@ class Doorway {
         refuse(context, status, ProblemMapper.codeOf(status), status == 413 ? LARGEST_BODY : path(context.request()));
     }
 
-    private static void refuse(RoutingContext context, int status, String code, Object argument) {
+    /** Answers with a problem, without Jakarta REST. */
+    public static void refuse(RoutingContext context, int status, String code, Object argument) {
         var request = context.request();
         var language = Messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var problem = ProblemMapper.problem(status, code, List.of(argument), List.of(), language, path(request));
@@ -85,7 +106,7 @@ class Doorway {
         response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE);
         response.putHeader(
                 HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag().toLowerCase(Locale.ROOT));
-        if (status == 413) {
+        if (status == 413 || status == 408) {
             // What still comes of the body is not waited for.
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
@@ -99,7 +120,7 @@ class Doorway {
     private static String path(HttpServerRequest request) {
         var query = request.uri().indexOf('?');
         var path = query < 0 ? request.uri() : request.uri().substring(0, query);
-        return path.length() > 200 ? path.substring(0, 200) : path;
+        return AddressCheck.readable(path.length() > 200 ? path.substring(0, 200) : path);
     }
 
     private static long bodySize(HttpServerRequest request) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -85,13 +86,18 @@ class Methods {
     public void form(ContainerRequestContext request, ResourceInfo resource) {
         if (resource == null
                 || resource.getResourceMethod() == null
-                || resource.getResourceMethod().isAnnotationPresent(Produces.class)
-                || resource.getResourceClass().isAnnotationPresent(Produces.class)) {
+                || statesOtherForm(resource.getResourceMethod().getAnnotation(Produces.class))
+                || statesOtherForm(resource.getResourceClass().getAnnotation(Produces.class))) {
             return;
         }
         if (!takesJson(request)) {
             throw new NotAcceptableException();
         }
+    }
+
+    /** Where an address answers in two forms, the framework lets JSON stand for any third. */
+    private static boolean statesOtherForm(Produces stated) {
+        return stated != null && !List.of(stated.value()).equals(List.of(MediaType.APPLICATION_JSON));
     }
 
     /** A header that names no media type at all names none that is to be had. */

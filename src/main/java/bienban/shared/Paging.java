@@ -9,7 +9,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What every list can be asked beside its filters. */
 public record Paging(
-        @Parameter(description = "How many records a page holds; 20 unless stated") @RestQuery @Min(1) @Max(200)
+        @Parameter(
+                description =
+                        "How many records a page holds; 20 unless stated. Times one more than the parts asked for with `include` at most 1000")
+        @RestQuery
+        @Min(1)
+        @Max(200)
         Integer limit,
 
         @Parameter(

@@ -27,7 +27,12 @@ public record Problem(
         String instance,
 
         @Schema(description = "All faults of the input at once")
-        List<Fault> errors) {
+        List<Fault> errors,
+
+        @Schema(
+                description = "Why the record was taken back; with `retracted` only",
+                examples = "Nhập nhầm biên bản của đơn vị khác.")
+        String reason) {
 
     /** One fault of the input. */
     @Schema(name = "ProblemError", description = "One fault of the input")

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,13 +25,23 @@ class ProblemMapper {
     private static final Set<String> UNIQUE = Set.of("23505", "23P01");
 
     private final Methods methods;
+    private final QueryFaults faults;
 
-    ProblemMapper(Methods methods) {
+    ProblemMapper(Methods methods, QueryFaults faults) {
         this.methods = methods;
+        this.faults = faults;
     }
 
+    /** What an operation itself has against its query may hide more of the same. */
     @ServerExceptionMapper
-    public Response refused(ApiException e, UriInfo uri, HttpHeaders headers) {
+    public Response refused(ApiException e, ResourceInfo resource, UriInfo uri, HttpHeaders headers) {
+        var ofQuery = !e.errors().isEmpty() && e.errors().stream().allMatch(error -> error.parameter() != null);
+        return ofQuery && resource != null && resource.getResourceMethod() != null
+                ? refused(ApiException.invalid(faults.all(e.errors(), resource, uri)), uri, headers)
+                : refused(e, uri, headers);
+    }
+
+    private static Response refused(ApiException e, UriInfo uri, HttpHeaders headers) {
         var answer = respond(e.status(), e.code(), e.arguments(), e.errors(), uri, headers);
         e.headers().forEach(answer::header);
         return answer.build();
@@ -63,6 +74,7 @@ class ProblemMapper {
             case 404 -> "unknown-path";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
+            case 408 -> "too-slow";
             case 413 -> "too-large";
             case 415 -> "unsupported-media-type";
             default -> status < 500 ? "bad-request" : "internal-error";
@@ -157,6 +169,7 @@ class ProblemMapper {
                 status,
                 Messages.text(language, "problem." + code + ".detail", arguments),
                 instance,
-                told.isEmpty() ? null : told);
+                told.isEmpty() ? null : told,
+                code.equals(ApiException.RETRACTED) ? String.valueOf(arguments.get(2)) : null);
     }
 }

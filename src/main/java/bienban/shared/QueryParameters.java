@@ -22,10 +22,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Checks the query parameters of every operation against what its method declares, before it is called: a name that is not
- * declared, a value that cannot be read and a bound that is passed are told all at once.
+ * declared, a value that cannot be read and a bound that is passed are told all at once, with what {@link QueryFaults} adds.
  */
 @Singleton
 class QueryParameters {
+    /** What stands in a value for bytes that are no text. */
+    private static final char NOT_UTF_8 = '\ufffd';
+
     private final Map<Method, Map<String, Declared>> declared = new ConcurrentHashMap<>();
     private final Validator validator;
 
@@ -65,7 +68,7 @@ class QueryParameters {
         var read = new ArrayList<Object>();
         for (var value : values) {
             try {
-                if (!StrictJson.isStorable(value)) {
+                if (!StrictJson.isStorable(value) || value.indexOf(NOT_UTF_8) >= 0) {
                     throw new IllegalArgumentException(name);
                 }
                 read.add(read(value, parameter.type()));
@@ -86,6 +89,13 @@ class QueryParameters {
                 errors.add(Faults.ofParameter(name, violation));
             }
         }
+    }
+
+    /** All values of a parameter as its method takes them. */
+    static Object read(List<String> values, Type type) {
+        var declared = Declared.of(type, null, null);
+        var read = values.stream().map(value -> read(value, declared.type())).toList();
+        return declared.repeatable() ? read : read.get(0);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -149,7 +159,7 @@ class QueryParameters {
         return known;
     }
 
-    private static String nameOf(RestQuery query, String variable) {
+    static String nameOf(RestQuery query, String variable) {
         return query.value().isEmpty() ? variable : query.value();
     }
 

@@ -77,16 +77,20 @@ public final class StrictJson {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            var tree = parse(text);
-            var errors = new ArrayList<InputError>();
-            var normalized = normalize(tree, "", errors);
-            if (!errors.isEmpty()) {
-                throw ApiException.invalid(errors);
-            }
-            return normalized;
+            return normalized(parse(text));
         } catch (CharacterCodingException e) {
             throw ApiException.invalid(InputError.at("", "not_utf8"));
         }
+    }
+
+    /** The tree with its texts in NFC; those that cannot be stored are refused. */
+    public static JsonNode normalized(JsonNode tree) {
+        var errors = new ArrayList<InputError>();
+        var normalized = normalize(tree, "", errors);
+        if (!errors.isEmpty()) {
+            throw ApiException.invalid(errors);
+        }
+        return normalized;
     }
 
     private static JsonNode parse(String text) {

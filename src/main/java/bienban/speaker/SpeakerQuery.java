@@ -41,7 +41,7 @@ public record SpeakerQuery(
         @Parameter(description = "State of the record; other than `published` for editors only") @RestQuery
         List<LifeStatus> status) {
 
-    boolean asksForUnpublished() {
+    public boolean asksForUnpublished() {
         return status != null && status.stream().anyMatch(s -> s != LifeStatus.published);
     }
 }

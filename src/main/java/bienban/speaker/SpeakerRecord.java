@@ -34,7 +34,10 @@ public record SpeakerRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
-        @Schema(readOnly = true) Retraction retraction,
+
+        @Valid
+        @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
+        Retraction retraction,
 
         @NotBlank @Size(max = 100) @Schema(required = true, description = "Family name first", examples = "Sái Thị Yến")
         String name,

@@ -2,7 +2,9 @@ package bienban.speaker;
 
 import bienban.place.PlaceRepository;
 import bienban.record.Derived;
+import bienban.record.Entering;
 import bienban.record.Ids;
+import bienban.record.Life;
 import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
@@ -10,6 +12,7 @@ import bienban.record.Rules;
 import bienban.record.SortType;
 import bienban.security.Scope;
 import bienban.shared.ApiException;
+import bienban.shared.InputError;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +22,21 @@ import java.util.UUID;
 
 /** Keeps people. How two become one, and one two, is in {@link SpeakerIdentity}. */
 @ApplicationScoped
-class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
+public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, Entering<SpeakerRecord> {
     private static final List<String> MEETING_MEMBERS =
             List.of("id", "status", "title", "kind", "heldOn", "host", "place");
 
     private final PlaceRepository places;
     private final Rules rules;
+    private final Life life;
 
-    SpeakerRepository(PlaceRepository places, Rules rules) {
+    SpeakerRepository(PlaceRepository places, Rules rules, Life life) {
+        this.life = life;
         this.rules = rules;
         this.places = places;
     }
 
-    Listing list(SpeakerQuery query, Scope scope) {
+    public Listing list(SpeakerQuery query, Scope scope) {
         var tookPart = "exists (select 1 from participation a join meeting m on m.id = a.meeting_id" + " and "
                 + scope.visible("m.status", "m.place_code") + " where a.speaker_id = t.id and ";
         return new Listing(RecordKind.speaker, "speaker t join record r on r.id = t.id")
@@ -44,9 +49,8 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
                 .and(
                         tookPart
-                                + "(m.host_id = any(cast(:organization as uuid[])) or exists (select 1 from"
-                                + " meeting_counterpart c where c.meeting_id = m.id and c.organization_id ="
-                                + " any(cast(:organization as uuid[])))))",
+                                + "(m.host_id = any(cast(:organization as uuid[])) or exists (select 1 from meeting_counterpart c"
+                                + " where c.meeting_id = m.id and c.organization_id = any(cast(:organization as uuid[])))))",
                         "organization",
                         query.organization())
                 .and(tookPart + "strpos(a.folded_posts, fold(:post)) > 0)", "post", query.post())
@@ -71,19 +75,67 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     UUID create(SpeakerRecord input) {
-        var speaker = new Speaker(Ids.next(), rules.statusOfNew(input.status()));
-        write(speaker, input);
-        persist(speaker);
-        return speaker.id;
+        var id = Ids.next();
+        enter(id, input);
+        return id;
     }
 
-    void replace(UUID id, SpeakerRecord input) {
-        var speaker = findById(id);
-        var before = speaker.status;
+    @Override
+    public RecordKind kind() {
+        return RecordKind.speaker;
+    }
+
+    @Override
+    public Class<SpeakerRecord> input() {
+        return SpeakerRecord.class;
+    }
+
+    @Override
+    public LifeStatus statusOf(SpeakerRecord input) {
+        return input.status();
+    }
+
+    @Override
+    public void enter(UUID id, SpeakerRecord input) {
+        Life.mayBegin(input.status());
+        var speaker = new Speaker(id, rules.statusOfNew(input.status()));
         write(speaker, input);
-        if (before == LifeStatus.published && speaker.status != before) {
+        persist(speaker);
+    }
+
+    @Override
+    public void replace(UUID id, SpeakerRecord input) {
+        var speaker = findById(id);
+        var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
+        if (step.takesAway()) {
             mustBeUnused(id);
         }
+        if (!life.purges(step, input.retraction())) {
+            write(speaker, input);
+        }
+    }
+
+    /** Takes over what another instance keeps, with the id and the status that it has there; one who was merged stands alone again. */
+    public void mirror(UUID id, SpeakerRecord input) {
+        var speaker = findByIdOptional(id).orElseGet(() -> new Speaker(id, LifeStatus.published));
+        write(speaker, input);
+        speaker.mergedInto = null;
+        persist(speaker);
+    }
+
+    /** One who was merged there, and so is here. Of one who was not here before, nothing but the id is known, which leads to the survivor. */
+    public void mirrorMerged(UUID id, UUID into) {
+        var kept = findById(into);
+        if (kept == null) {
+            throw ApiException.invalid(InputError.at("/mergedInto", "unknown_reference", "speaker", into));
+        }
+        if (findById(id) == null) {
+            var gone = new Speaker(id, kept.status);
+            gone.name = kept.name;
+            gone.placeCode = kept.placeCode;
+            persistAndFlush(gone);
+        }
+        merge(id, kept.mergedInto == null ? kept.id : kept.mergedInto);
     }
 
     private void write(Speaker speaker, SpeakerRecord input) {
@@ -95,7 +147,7 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     }
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
-    void delete(UUID id) {
+    public void delete(UUID id) {
         mustBeUnused(id);
         deleteById(id);
     }
@@ -118,9 +170,8 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
     void lockMeetingsOf(UUID id) {
         getSession()
                 .createNativeQuery(
-                        "select r.version from record r where r.id in (select meeting_id from participation where"
-                            + " speaker_id = :id union select meeting_id from directive where issuer_speaker_id = :id)"
-                            + " order by r.id for update",
+                        "select r.version from record r where r.id in (select meeting_id from participation where speaker_id = :id"
+                                + " union select meeting_id from directive where issuer_speaker_id = :id) order by r.id for update",
                         Integer.class)
                 .setParameter("id", id)
                 .getResultList();
@@ -151,9 +202,8 @@ class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID> {
                         .createNativeQuery(
                                 "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
                                         + rules.scope().visible("m.status", "m.place_code")
-                                        + " and (exists (select 1 from participation where speaker_id = :id and"
-                                        + " meeting_id = m.id) or exists (select 1 from directive where"
-                                        + " issuer_speaker_id = :id and meeting_id = m.id))",
+                                        + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                        + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
                                 UUID.class))
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))

@@ -1,10 +1,19 @@
 package bienban.vocabulary;
 
+import bienban.changes.ChangeAction;
+import bienban.changes.webhook.WebhookFailure;
+import bienban.changes.webhook.WebhookStatus;
+import bienban.correction.CorrectionState;
 import bienban.directive.AddresseeRole;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
 import bienban.document.DocumentType;
+import bienban.exchange.load.ImportFormat;
+import bienban.exchange.load.ImportMode;
+import bienban.exchange.load.ImportState;
+import bienban.exchange.load.ImportType;
+import bienban.federation.UpstreamState;
 import bienban.indicator.Aggregation;
 import bienban.indicator.Comparator;
 import bienban.indicator.Direction;
@@ -45,7 +54,9 @@ class VocabularyResource {
     private static final List<Class<? extends Term>> ALL = List.of(
             AddresseeRole.class,
             Aggregation.class,
+            ChangeAction.class,
             Comparator.class,
+            CorrectionState.class,
             DayPart.class,
             DecisionOutcome.class,
             Direction.class,
@@ -53,6 +64,10 @@ class VocabularyResource {
             DocumentType.class,
             FindingKind.class,
             Flag.class,
+            ImportFormat.class,
+            ImportMode.class,
+            ImportState.class,
+            ImportType.class,
             IssuerType.class,
             MediaKind.class,
             MeetingKind.class,
@@ -66,6 +81,9 @@ class VocabularyResource {
             Timeliness.class,
             Topic.class,
             Role.class,
+            UpstreamState.class,
+            WebhookFailure.class,
+            WebhookStatus.class,
             Within.class);
 
     private final HttpHeaders headers;

@@ -174,7 +174,7 @@ class EmbeddedServerTest {
     void letsNobodyInWithoutThePassword() throws Exception {
         try (var server = start()) {
             var access = server.access();
-            for (var user : new String[] {"bienban", "postgres"}) {
+            for (var user : new String[] {"bienban", "bienban_app", "postgres"}) {
                 assertThatThrownBy(() -> connect(new Access(access.url(), user, "wrong")))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("password authentication failed");

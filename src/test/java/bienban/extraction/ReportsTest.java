@@ -46,6 +46,6 @@ class ReportsTest {
 
     @Test
     void coversManyStylesOfReports() {
-        assertThat(Facts.reports()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(Facts.reports()).hasSizeGreaterThanOrEqualTo(55);
     }
 }

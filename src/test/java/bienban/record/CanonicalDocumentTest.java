@@ -138,8 +138,10 @@ class CanonicalDocumentTest {
     void takesBackWhatIsRetractedAndHidesDrafts() {
         var place = given.place();
         var retracted = given.meeting(place, "2024-01-01");
-        given.patch().body("{\"status\": \"retracted\"}").patch("/v1/meetings/{id}", retracted);
-        Refusal.of(given().get("/v1/meetings/{id}", retracted), 410, "gone");
+        given.patch()
+                .body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                .patch("/v1/meetings/{id}", retracted);
+        Refusal.of(given().get("/v1/meetings/{id}", retracted), 410, "retracted");
         assertThat(given.editor().get("/v1/meetings/{id}", retracted).<String>path("status"))
                 .isEqualTo("retracted");
         assertThat(stored.texts("select action from record_change where key = '" + retracted + "' order by seq"))

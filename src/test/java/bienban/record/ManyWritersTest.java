@@ -114,7 +114,8 @@ class ManyWritersTest {
                         .patch("/v1/meetings/{id}", id);
             case 6 ->
                 given.patch()
-                        .body("{\"status\": \"%s\"}".formatted(random.nextBoolean() ? "draft" : "retracted"))
+                        .body("{\"status\": \"%s\", \"retraction\": {\"reason\": \"a\"}}"
+                                .formatted(random.nextBoolean() ? "published" : "retracted"))
                         .patch("/v1/meetings/{id}", id);
             case 7 -> rename(random);
             case 8 ->

@@ -34,7 +34,14 @@ class RuleTargets {
             case "document" -> Map.of("id", post("documents", "\"type\": \"plan\", \"title\": \"$new\"", home, status));
             case "observation" -> Map.of("id", post("observations", "\"label\": \"a\", \"value\": 1", home, status));
             case "article" -> Map.of("id", article(home, status));
+            case "correction" -> Map.of("id", correction(home));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
+            case "webhook" ->
+                Map.of(
+                        "id",
+                        given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
+                                .extract()
+                                .path("id"));
             case "key" ->
                 Map.of(
                         "id",
@@ -70,7 +77,9 @@ class RuleTargets {
         if (status.equals("deleted")) {
             given.patch().delete("/v1/meetings/{id}", id);
         } else if (status.equals("retracted")) {
-            given.patch().body("{\"status\": \"retracted\"}").patch("/v1/meetings/{id}", id);
+            given.patch()
+                    .body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                    .patch("/v1/meetings/{id}", id);
         }
         return id;
     }
@@ -112,6 +121,16 @@ class RuleTargets {
                 meeting,
                 "id",
                 given.editor().get("/v1/meetings/{id}", meeting).path("participations[0].speaker.id"));
+    }
+
+    /** Of a meeting that was changed after it was filed. */
+    private String correction(String home) {
+        var meeting = meeting(home, "published", "");
+        String id = given.post("/v1/meetings/" + meeting + "/corrections", "{\"text\": \"a\"}")
+                .extract()
+                .path("id");
+        given.patch().body("{\"title\": \"b\"}").patch("/v1/meetings/{id}", meeting);
+        return id;
     }
 
     /** Entered by its text, as a draft; published where that is wanted. */

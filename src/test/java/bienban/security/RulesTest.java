@@ -83,7 +83,8 @@ class RulesTest {
                 RestAssured.get("/q/openapi?format=json").path("paths");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (path.startsWith("/v1/")) {
-                operations.put((String) operation.get("operationId"), new Operation(method.toUpperCase(Locale.ROOT), path));
+                operations.put(
+                        (String) operation.get("operationId"), new Operation(method.toUpperCase(Locale.ROOT), path));
             }
         }));
         return operations;
@@ -178,11 +179,13 @@ class RulesTest {
         }
 
         private String path(Map<String, String> target) {
-            var path = operation.path.replace("{name}", "role");
+            var path = operation.path.replace("{name}", "role").replace("{form}", "ndjson");
             for (var value : target.entrySet()) {
                 path = path.replace("{" + value.getKey() + "}", value.getValue());
             }
-            return path.replace("{code}", target.getOrDefault("id", ""));
+            return path.replace("{code}", target.getOrDefault("id", ""))
+                    .replace("{kind}", "meetings")
+                    .replace("{version}", "1");
         }
 
         private String filled(String body, Map<String, String> target) {

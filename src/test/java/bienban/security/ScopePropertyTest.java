@@ -214,7 +214,9 @@ class ScopePropertyTest {
                 ? "title"
                 : target.contains("/documents/") ? "number" : target.contains("/observations/") ? "label" : "name";
         return switch (random.nextInt(4)) {
-            case 0 -> "{\"status\": \"%s\"}".formatted(pick(List.of("draft", "published", "retracted")));
+            case 0 ->
+                "{\"status\": \"%s\", \"retraction\": {\"reason\": \"a\"}}"
+                        .formatted(pick(List.of("draft", "published", "retracted")));
             case 1 -> "{\"place\": {\"code\": \"%s\"}}".formatted(pick(placeCodes()));
             case 2 ->
                 "{\"%s\": \"dấu%s\", \"place\": {\"code\": \"%s\"}}"

@@ -18,6 +18,25 @@ import org.junit.jupiter.api.Test;
 /** Everything about a request that can be wrong beside its body. */
 @QuarkusTest
 class BadRequestTest {
+    private static final List<String> MALFORMED = List.of(
+            "/v1/meetings/%ZZ",
+            "/v1/meetings/%",
+            "/v1/meetings/%4",
+            "/v1/meetings/a|b",
+            "/v1/meetings/{id}",
+            "/v1/meetings/a[b]",
+            "/v1/meetings?place=%ZZ",
+            "/v1/meetings?place=%4",
+            "/v1/meetings?place=a|b",
+            "/v1/meetings?place={a}",
+            "/v1/meetings?place=`^",
+            "/v1/meetings?place=\\",
+            "/v1/meetings?place=<\">",
+            "/v1/meetings?q=h\u00f4",
+            "/nothing/%ZZ",
+            "/q/openapi?x=%",
+            "v1/meetings");
+
     @Inject
     Given given;
 
@@ -126,21 +145,42 @@ class BadRequestTest {
 
     @Test
     void refusesAddressesAndHeadersThatCannotBe() throws IOException {
-        for (var path : new String[] {
-            "/v1/meetings/%ZZ",
-            "/v1/meetings/a|b",
-            "/v1/meetings?place=%ZZ",
-            "/v1/meetings?place=a|b",
-            "/v1/meetings?place=\\"
-        }) {
-            var answer = Wire.answer(RestAssured.port, "GET " + path + " HTTP/1.1", new byte[0]);
-            assertThat(answer).as(path).startsWith("HTTP/1.1 400 ");
-            Refusal.assertClean(answer);
-        }
         assertProblem("/v1/meetings?place=" + "a".repeat(9_000), "", 414, "address-too-long");
         assertProblem("/v1/meetings", "\r\nX-Long: " + "a".repeat(20_000), 431, "headers-too-large");
         assertProblem("/v1/meetings/%00", "", 404, "not-found");
         assertProblem("/v1/meetings/%ff%fe", "", 404, "not-found");
+    }
+
+    @Test
+    void refusesAddressesThatAreNone() throws IOException {
+        for (var path : MALFORMED) {
+            assertProblem(path, "", 400, "malformed-address");
+            assertProblem(path, "\r\nAccept-Language: en", 400, "malformed-address");
+        }
+        var instance = Wire.answer(RestAssured.port, "GET /v1/meetings/a[b]%ZZ?x=1 HTTP/1.1", new byte[0]);
+        assertThat(instance)
+                .contains("\"instance\":\"/v1/meetings/a%5Bb%5D%25ZZ\"")
+                .contains("content-language: vi", "Địa chỉ không hợp lệ");
+        assertThat(Wire.answer(RestAssured.port, "GET /v1/meetings/{id} HTTP/1.1\r\nAccept-Language: en", new byte[0]))
+                .contains("content-language: en", "The address is malformed");
+    }
+
+    @Test
+    void answersHeadOfWhatIsNoAddressWithoutABody() throws IOException {
+        for (var path : MALFORMED) {
+            var answer = Wire.answer(RestAssured.port, "HEAD " + path + " HTTP/1.1", new byte[0]);
+            assertThat(answer)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json")
+                    .endsWith("\r\n\r\n");
+            for (var method : new String[] {"OPTIONS", "POST", "DELETE", "PATCH", "TRACE"}) {
+                assertThat(Wire.answer(RestAssured.port, method + " " + path + " HTTP/1.1", new byte[0]))
+                        .as(method + " " + path)
+                        .startsWith("HTTP/1.1 400 ")
+                        .contains("urn:bienban:problem:malformed-address");
+            }
+        }
     }
 
     private static void assertProblem(String path, String headers, int status, String code) throws IOException {
@@ -179,11 +219,22 @@ class BadRequestTest {
                         "within required");
         assertThat(faults("place=%00&term=a%00b&b%00=1"))
                 .containsExactly("b\0 unknown_parameter", "place malformed_value", "term malformed_value");
+        assertThat(faults("term=%ff&host=%c3%28&kind=%e1%bb&%fe=1"))
+                .containsExactly(
+                        "host malformed_id", "kind unknown_value", "term malformed_value", "\ufffd unknown_parameter");
         assertThat(faults("heldFrom=2022-02&heldTo=2022-01")).containsExactly("heldTo together");
         assertThat(faults("within=subtree")).containsExactly("within together");
         assertThat(faults("sort=colour")).containsExactly("sort unknown_name");
         assertThat(faults("fields=id,colour&include=colour"))
                 .containsExactly("fields unknown_name", "include unknown_name");
+        assertThat(faults("limit=0&foo=1&fields=colour&include=colour&sort=colour&heldFrom=2022-02&heldTo=2022-01"))
+                .containsExactly(
+                        "fields unknown_name",
+                        "foo unknown_parameter",
+                        "heldTo together",
+                        "include unknown_name",
+                        "limit out_of_range",
+                        "sort unknown_name");
     }
 
     @Test

@@ -38,8 +38,12 @@ public record StatedDate(Integer year, Integer month, Integer day) {
             return null;
         }
         if (month == null) {
-            return "%04d".formatted(year);
+            return year.toString();
         }
-        return day == null ? "%04d-%02d".formatted(year, month) : "%04d-%02d-%02d".formatted(year, month, day);
+        return year + twoDigits(month) + (day == null ? "" : twoDigits(day));
+    }
+
+    private static String twoDigits(int part) {
+        return (part < 10 ? "-0" : "-") + part;
     }
 }

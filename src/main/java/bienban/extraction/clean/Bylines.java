@@ -3,7 +3,6 @@ package bienban.extraction.clean;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
-import bienban.extraction.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import java.util.Set;
 /** Finds who wrote the article: the names under it, or after "Tin, ảnh:". */
 final class Bylines {
     private static final Phrases MARKERS = Phrases.read("byline-markers.txt");
-    private static final Set<String> OFFICES = Vocabulary.words("byline-offices.txt");
+    private static final Set<String> WHEN = Set.of("ngày", "lúc", "giờ", "thứ", "đăng", "cập", "nhật", "am", "pm");
     private static final Phrases OFFICE = Phrases.read("byline-offices.txt");
     private static final Set<String> SEPARATORS = Set.of("-", ",", ";", "/", "&", "và", "+", "|", "(", ")", ".", ":");
 
@@ -74,9 +73,8 @@ final class Bylines {
                     || token.text().length() > 1
                     || names.stream().allMatch(name -> name.name().indexOf(' ') > 0);
             if (!names.isEmpty() && sure) {
-                var byline = new Line(rest, false);
+                var byline = new Line(lines.get(end).cut(marked ? i : i + 1), false);
                 byline.block = Block.byline;
-                tokens.subList(marked ? i : i + 1, tokens.size()).clear();
                 lines.add(end + 1, byline);
                 return names;
             }
@@ -105,7 +103,7 @@ final class Bylines {
             var part = tokens.subList(at, end);
             if (isName(part, marked)) {
                 names.add(author(part));
-            } else if (OFFICE.find(part, 0, part.size()) < 0 && !isAbbreviation(part)) {
+            } else if (OFFICE.find(part, 0, part.size()) < 0 && !isAbbreviation(part) && !isMoment(part)) {
                 return List.of();
             }
             at = end;
@@ -117,10 +115,19 @@ final class Bylines {
         if (part.size() > 5 || part.size() < (marked ? 1 : 2) || isAbbreviation(part)) {
             return false;
         }
-        if (OFFICE.find(part, 0, part.size()) >= 0) {
-            return false;
+        for (int i = 0; i < part.size(); i++) {
+            var office = OFFICE.at(part, i);
+            boolean alsoName = office != null && office.column(1).equals("name") && part.size() > 1;
+            if ((office != null && !alsoName) || !part.get(i).isCapitalized()) {
+                return false;
+            }
         }
-        return part.stream().allMatch(token -> token.isCapitalized() && !OFFICES.contains(token.key()));
+        return true;
+    }
+
+    /** "Người viết: Lê Hoa - Ngày 21/08/2024" */
+    private static boolean isMoment(List<Token> part) {
+        return part.stream().allMatch(token -> token.isNumber() || WHEN.contains(token.key()));
     }
 
     private static boolean isAbbreviation(List<Token> part) {

@@ -15,6 +15,7 @@ final class Line {
     final boolean blankBefore;
     Block block;
     int lastLength;
+    private String key;
 
     Line(List<Token> tokens, boolean blankBefore) {
         this.tokens = new ArrayList<>(tokens);
@@ -25,6 +26,7 @@ final class Line {
     /** Puts the next physical line behind this one. */
     void add(Line next) {
         tokens.addAll(next.tokens);
+        key = null;
         lastLength = next.lastLength;
     }
 
@@ -80,13 +82,26 @@ final class Line {
         return block == null;
     }
 
+    /** Takes off what stands from a token on. */
+    List<Token> cut(int from) {
+        var rest = tokens.subList(from, tokens.size());
+        var taken = List.copyOf(rest);
+        rest.clear();
+        key = null;
+        return taken;
+    }
+
+    /** The keys of its words and numbers, each with a space behind it. */
     String key() {
-        var key = new StringBuilder();
-        for (var token : tokens) {
-            if (!token.isPunctuation()) {
-                key.append(token.key()).append(' ');
+        if (key == null) {
+            var words = new StringBuilder(end() - start());
+            for (var token : tokens) {
+                if (!token.isPunctuation()) {
+                    words.append(token.key()).append(' ');
+                }
             }
+            key = words.toString();
         }
-        return key.toString();
+        return key;
     }
 }

@@ -5,6 +5,26 @@ public final class Spaces {
     private Spaces() {}
 
     public static String single(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i)) && !isSingleSpace(text, i)) {
+                return rewritten(text);
+            }
+        }
+        return text;
+    }
+
+    /** The letters of Vietnamese and what stands on a keyboard, which most texts hold nothing but. */
+    private static boolean isPlain(char c) {
+        return (c > ' ' && c < '\u007f')
+                || (c > '\u00bf' && c < '\u0300' && c != '\u00d0')
+                || (c >= '\u1e00' && c < '\u1f00');
+    }
+
+    private static boolean isSingleSpace(String text, int at) {
+        return text.charAt(at) == ' ' && at > 0 && at + 1 < text.length() && isPlain(text.charAt(at + 1));
+    }
+
+    private static String rewritten(String text) {
         var single = new StringBuilder(text.length());
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {

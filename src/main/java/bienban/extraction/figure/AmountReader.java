@@ -21,10 +21,8 @@ final class AmountReader {
     }
 
     private static Phrases<String> loadPer() {
-        var phrases = new Phrases<String>();
         var rows = Vocabulary.rows("per_units.tsv");
-        rows.subList(1, rows.size()).forEach(row -> phrases.add(row.get(0), row.get(1)));
-        return phrases;
+        return new Phrases<>(rows.subList(1, rows.size()), row -> row.get(1));
     }
 
     /** The unit between two tokens and what the compound part adds to the number, in base units. */

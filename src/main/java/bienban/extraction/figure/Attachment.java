@@ -18,6 +18,7 @@ final class Attachment {
     private final Lead lead;
     private final Tail tail;
     private final Lexeme base;
+    private boolean ofWhole;
 
     Attachment(List<Statement> before, Statement figure, Amount amount, Lead lead, Tail tail) {
         this.before = before;
@@ -26,6 +27,12 @@ final class Attachment {
         this.lead = lead;
         this.tail = tail;
         this.base = tail.base() != null ? tail.base() : lead.base();
+    }
+
+    /** Says whether the words behind a percent name what it is a share of. */
+    Attachment ofWhole(boolean named) {
+        ofWhole = named;
+        return this;
     }
 
     /** Whether the amount was taken as part of the figure. */
@@ -96,7 +103,11 @@ final class Attachment {
         if (lead.has(Cue.of_total)) {
             return false;
         }
-        boolean reached = lead.isReached() && figure.whole == null && !lead.has(Cue.share) && !isShareOfOther();
+        boolean reached = lead.isReached()
+                && (figure.whole == null || figure.amount.isMoney())
+                && !lead.has(Cue.share)
+                && !ofWhole
+                && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }
@@ -110,12 +121,13 @@ final class Attachment {
         return true;
     }
 
-    /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share from a plan share. */
+    /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share; money spent of what was given is measured by the plan. */
     private boolean isShareOfOther() {
-        return before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
-                .anyMatch(other -> other != figure
-                        && other.isLike(figure.amount)
-                        && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
+        return !figure.amount.isMoney()
+                && before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
+                        .anyMatch(other -> other != figure
+                                && other.isLike(figure.amount)
+                                && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
     }
 
     private boolean plan(BigDecimal percent) {

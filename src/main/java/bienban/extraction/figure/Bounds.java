@@ -18,8 +18,13 @@ final class Bounds {
                 made.comparator = Comparator.valueOf(cue.name());
             }
         }
-        if (lead.has(Cue.exceed) && made.comparator == Comparator.exact && !made.amount.isPercent()) {
+        boolean counted = made.amount.isPercent() || made.whole != null;
+        if (lead.has(Cue.exceed) && made.comparator == Comparator.exact && !counted) {
             made.comparator = Comparator.over;
+        }
+        if (made.amount.rangeTo() != null && made.comparator == Comparator.at_least) {
+            // "đạt từ 13 - 14%": the lower end of what is stated whole.
+            made.comparator = Comparator.exact;
         }
         if (tail.bound() != null) {
             made.comparator = tail.bound() == Cue.least_after ? Comparator.at_least : Comparator.at_most;

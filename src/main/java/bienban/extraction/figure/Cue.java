@@ -39,10 +39,8 @@ enum Cue {
     private static final Phrases<Cue> PHRASES = load();
 
     private static Phrases<Cue> load() {
-        var phrases = new Phrases<Cue>();
         var rows = Vocabulary.rows("cues.tsv");
-        rows.subList(1, rows.size()).forEach(row -> phrases.add(row.get(0), valueOf(row.get(1))));
-        return phrases;
+        return new Phrases<>(rows.subList(1, rows.size()), row -> valueOf(row.get(1)));
     }
 
     static Phrases.Match<Cue> at(List<Token> tokens, int i) {

@@ -3,15 +3,12 @@ package bienban.extraction.figure;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Token;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Cuts the tokens of a sentence into amounts, cues, periods, yardsticks, marks and words. */
 final class Lexer {
-    private static final Map<String, Integer> NUMBER_WORDS =
-            Map.of("hai", 2, "ba", 3, "bốn", 4, "sáu", 6, "bảy", 7, "tám", 8, "chín", 9, "mười", 10);
     private static final Map<String, Cue> SIGNS =
             Map.of("≥", Cue.at_least, "≤", Cue.at_most, ">", Cue.over, "<", Cue.under);
 
@@ -70,11 +67,11 @@ final class Lexer {
         if (cue != null) {
             return Lexeme.of(cue.meaning(), i, cue.to());
         }
-        var value = NUMBER_WORDS.get(tokens.get(i).key());
-        var unit = value == null || tokens.get(i).isCapitalized() ? null : Units.at(tokens, i + 1);
+        var spelled = NumberWords.at(tokens, i);
+        var unit = spelled == null ? null : Units.at(tokens, spelled.to());
         if (unit != null && unit.meaning().is(Unit.Kind.count)) {
-            var number = BigDecimal.valueOf(value);
-            return Lexeme.of(new Amount(number, number, null, null, unit.meaning(), i, i + 1, unit.to(), true));
+            var number = spelled.value();
+            return Lexeme.of(new Amount(number, number, null, null, unit.meaning(), i, spelled.to(), unit.to(), true));
         }
         return Lexeme.of(Sort.word, i, i + 1);
     }

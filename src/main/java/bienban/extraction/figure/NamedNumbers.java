@@ -64,7 +64,7 @@ final class NamedNumbers {
             if (strength != null) {
                 return switch (strength) {
                     case "strong" -> true;
-                    case "weak" -> !hasUnit(tokens, i + 1);
+                    case "weak" -> !hasUnit(tokens, behindFraction(tokens, i));
                     case "day" -> isUpTo(tokens.get(i), 31);
                     case "month" -> isUpTo(tokens.get(i), 12);
                     default -> isYear(tokens.get(i));
@@ -72,6 +72,11 @@ final class NamedNumbers {
             }
         }
         return false;
+    }
+
+    /** "mức 4" names a level, "vượt mức 22/25 chỉ tiêu" counts. */
+    private static int behindFraction(List<Token> tokens, int i) {
+        return key(tokens, i + 1).equals("/") && isNumber(tokens, i + 2) ? i + 3 : i + 1;
     }
 
     private static String join(List<Token> tokens, int from, int to) {

@@ -15,6 +15,10 @@ final class Passage {
 
     private static final Set<String> SPEAKERS = Vocabulary.words("instruction_speakers.txt");
 
+    /** How a sentence begins that tells of the sitting again, after instructions. */
+    private static final bienban.extraction.text.Phrases CLOSERS =
+            bienban.extraction.text.Phrases.read("scope-closers.txt");
+
     private final FigureContext context;
     private final List<FigureWarning> warnings = new ArrayList<>();
     private List<Statement> lastFigures = List.of();
@@ -63,6 +67,7 @@ final class Passage {
     /** Turns to the next sentence. */
     void enter(Sentence sentence, List<Lexeme> lexemes) {
         aims = opensWithPlan(sentence, lexemes);
+        instructed &= CLOSERS.at(sentence.tokens(), 0) == null;
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
             paragraphPeriod = null;

@@ -1,5 +1,6 @@
 package bienban.extraction.figure;
 
+import bienban.extraction.text.FirstWords;
 import bienban.extraction.text.Token;
 import bienban.extraction.text.Tokenizer;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Phrases with a meaning each; finds the longest that begins at a token. */
 final class Phrases<T> {
@@ -17,8 +19,15 @@ final class Phrases<T> {
     private record Entry<T>(List<String> keys, T meaning) {}
 
     private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+    private final FirstWords firstWords;
 
-    void add(String phrase, T meaning) {
+    /** The rows of a word list: the phrase first, then what it means. */
+    Phrases(List<List<String>> rows, Function<List<String>, T> meaning) {
+        rows.forEach(row -> add(row.get(0), meaning.apply(row)));
+        firstWords = new FirstWords(byFirst.keySet());
+    }
+
+    private void add(String phrase, T meaning) {
         var keys = Tokenizer.tokenize(phrase).stream().map(Token::key).toList();
         var entries = byFirst.computeIfAbsent(keys.get(0), key -> new ArrayList<>());
         entries.add(new Entry<>(keys, meaning));
@@ -27,7 +36,7 @@ final class Phrases<T> {
 
     /** The longest phrase at this token, or null. */
     Match<T> at(List<Token> tokens, int i) {
-        if (i < 0 || i >= tokens.size()) {
+        if (i < 0 || i >= tokens.size() || !firstWords.mayHold(tokens.get(i).key())) {
             return null;
         }
         for (var entry : byFirst.getOrDefault(tokens.get(i).key(), List.of())) {

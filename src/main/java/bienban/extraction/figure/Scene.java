@@ -12,6 +12,7 @@ final class Scene {
     private static final int OPENING = 3;
     private static final int NONE = Integer.MAX_VALUE;
 
+    private static final Set<String> REPORTED = Set.of("thấy", "rõ", "biết", "nêu", "cáo", ":");
     private static final Set<String> TASKS = Set.of("vụ", "hướng", "pháp", "tiêu");
 
     private final List<Token> tokens;
@@ -98,13 +99,19 @@ final class Scene {
         return attendance < at || vote;
     }
 
+    /** "Báo cáo … cho thấy năm 2022 …", "nêu rõ: quý I …": the time of all that is reported. */
+    private boolean opensClause(Lexeme lexeme) {
+        return lexeme.from() > 0
+                && REPORTED.contains(tokens.get(lexeme.from() - 1).key());
+    }
+
     /** The period that the sentence sets for the rest of its paragraph: one that opens it, or one of months. */
     PeriodMention setting() {
         for (int i = 0; i < lexemes.size(); i++) {
             if (lexemes.get(i).is(Sort.period)) {
                 var period = lexemes.get(i).period();
                 boolean months = period.kind() == PeriodMention.Kind.months && !isOfTasks(lexemes.get(i));
-                if (i < OPENING || months) {
+                if (i < OPENING || months || opensClause(lexemes.get(i))) {
                     return period;
                 }
             }

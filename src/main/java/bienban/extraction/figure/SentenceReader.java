@@ -5,10 +5,12 @@ import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the statements of one sentence from left to right. */
 final class SentenceReader {
     private static final int SHORT_NAME = 4;
+    private static final Set<String> WHOLES = Set.of("số", "tổng", "giá", "diện", "khối", "hộ", "dân", "quy", "lượng");
 
     /** How far back a change may look for its figure, and how far ahead "từ" for its end. */
     private static final int REACH = 12;
@@ -76,7 +78,27 @@ final class SentenceReader {
         boolean measured = amount.isPercent() && tail.base() != null && !lead.hasContent();
         boolean near = measured || !lead.has(Mark.semicolon);
         boolean open = current != null && unnamed && near && !lead.has(Mark.among);
-        return open && !lead.has(Cue.cumulative) && new Attachment(statements, current, amount, lead, tail).attach();
+        return open
+                && !lead.has(Cue.cumulative)
+                && !(amount.isPercent() && !spoken && !lead.has(Cue.share) && startsAnew(lead, tail))
+                && new Attachment(statements, current, amount, lead, tail)
+                        .ofWhole(isOfWhole(tail.to()))
+                        .attach();
+    }
+
+    /** "412 hộ, 97,3% hộ đạt chuẩn": behind a comma, and of something that is named. */
+    private boolean startsAnew(Lead lead, Tail tail) {
+        return tail.base() == null
+                && lead.has(Mark.comma)
+                && !lead.has(Mark.open)
+                && tail.to() < lexemes.size()
+                && lexemes.get(tail.to()).is(Sort.word);
+    }
+
+    /** "đạt 86% số nhà bị hư hỏng", "đạt 40,8% giá trị hợp đồng": what the percent is of is said, and is no plan. */
+    private boolean isOfWhole(int next) {
+        return next < lexemes.size()
+                && WHOLES.contains(tokens.get(lexemes.get(next).from()).key());
     }
 
     /** Keeps the wording of every plan that the figure is measured by. */

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Finds the period of a figure: its own, else that of the sentence, the paragraph or the report. */
 final class Times {
+    private static final String MONTH = "\\d{4}-(0[2-9]|1[0-2])";
+
     private final List<Lexeme> lexemes;
     private final Scene scene;
     private final Passage passage;
@@ -30,6 +32,19 @@ final class Times {
         } else if (made.kind == Kind.actual || passage.isDated()) {
             made.period = passage.period();
         }
+        if (made.period != null && made.period.matches(MONTH) && isCumulative(from, to)) {
+            made.period = made.period.substring(0, 5) + "01/" + made.period;
+        }
+    }
+
+    /** "Trong tháng …; lũy kế từ đầu năm …": the month is where the sum ends. */
+    private boolean isCumulative(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (lexemes.get(i).is(Cue.cumulative)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPeriod(int i) {

@@ -12,13 +12,10 @@ final class Units {
     private Units() {}
 
     private static Phrases<Unit> load() {
-        var phrases = new Phrases<Unit>();
         var rows = Vocabulary.rows("units.tsv");
-        for (var row : rows.subList(1, rows.size())) {
-            var kind = Unit.Kind.valueOf(row.get(3));
-            phrases.add(row.get(0), new Unit(row.get(1), Integer.parseInt(row.get(2)), kind));
-        }
-        return phrases;
+        return new Phrases<>(
+                rows.subList(1, rows.size()),
+                row -> new Unit(row.get(1), Integer.parseInt(row.get(2)), Unit.Kind.valueOf(row.get(3))));
     }
 
     /** The longest unit at this token, or null. */

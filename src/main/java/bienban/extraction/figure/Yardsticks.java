@@ -15,6 +15,7 @@ final class Yardsticks {
     private static final Phrases<String> YEARLY = load("yearly");
     private static final Phrases<String> YEARLY_MORE = load("yearly_more");
     private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
+    private static final Set<String> RESULTS = Set.of("thực", "kết", "quyết", "số");
     private static final int LONGEST_BASE = 9;
     private static final int LONGEST_JOINT = 4;
 
@@ -27,13 +28,10 @@ final class Yardsticks {
     }
 
     private static Phrases<String> load(String role) {
-        var phrases = new Phrases<String>();
-        for (var row : Vocabulary.rows("yardsticks.tsv")) {
-            if (row.get(1).equals(role)) {
-                phrases.add(row.get(0), role);
-            }
-        }
-        return phrases;
+        var rows = Vocabulary.rows("yardsticks.tsv").stream()
+                .filter(row -> row.get(1).equals(role))
+                .toList();
+        return new Phrases<>(rows, row -> role);
     }
 
     /** The yardstick that begins at this token, or null; {@code before} is the piece to its left. */
@@ -84,10 +82,12 @@ final class Yardsticks {
         return Lexeme.of(isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
     }
 
-    /** "so với vụ đông năm trước". */
+    /** "so với vụ đông năm trước", "so với thực hiện năm 2021". */
     private boolean isYearAgo(int from, int to) {
+        boolean done = RESULTS.contains(key(from));
         for (int i = from; i < to; i++) {
-            if (YEARLY.at(tokens, i) != null) {
+            var period = done ? periods.at(i) : null;
+            if (YEARLY.at(tokens, i) != null || (period != null && period.kind() == PeriodMention.Kind.year)) {
                 return true;
             }
         }

@@ -15,10 +15,13 @@ import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Walks through the report and keeps the sentences that instruct, with who said them and to whom. */
 public final class DirectiveReader {
+    private static final Map<String, Double> CONFIDENCE =
+            Map.of("directive.order", 0.9, "directive.task", 0.75, "directive.subject", 0.7);
     private static final Phrases CLOSERS = Phrases.read("scope-closers.txt");
     private static final Phrases CONCLUSIONS = Phrases.of(
             "kết luận hội nghị",
@@ -100,8 +103,8 @@ public final class DirectiveReader {
             heading(sentence);
             return;
         }
-        boolean proposes = Proposers.ask(sentence, order);
-        if (proposes) {
+        boolean tasked = scope != null && scope.strong() && Proposers.isTasked(sentence);
+        if (!tasked && Proposers.ask(sentence, order)) {
             return;
         }
         boolean conclusion = isConclusion(tokens) || (speaker != null && SPEECHES.occursIn(tokens));
@@ -219,6 +222,9 @@ public final class DirectiveReader {
         if (acts || Openers.taskAfterColon(tokens, from, to)) {
             return "directive.task";
         }
+        if (!speaks && scope.strong() && Force.isCalledUpon(tokens, from, to)) {
+            return "directive.subject";
+        }
         boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open();
         return listed && to - from > 4 ? "directive.item" : null;
     }
@@ -253,7 +259,7 @@ public final class DirectiveReader {
                 due == null ? null : due.date(),
                 due == null ? null : due.text(),
                 Topics.of(clause));
-        double confidence = rule.equals("directive.order") ? 0.9 : rule.equals("directive.task") ? 0.75 : 0.85;
+        double confidence = CONFIDENCE.getOrDefault(rule, 0.85);
         found.add(new Found<>(
                 directive, tokens.get(from).start(), tokens.get(to - 1).end(), confidence, rule));
     }

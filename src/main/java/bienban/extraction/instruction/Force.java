@@ -1,5 +1,6 @@
 package bienban.extraction.instruction;
 
+import bienban.extraction.body.Bodies;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Token;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Force {
     private static final Phrases NO_ORDERS = Phrases.read("no-orders.txt");
     private static final Set<String> PAST = Set.of("đã", "được", "đang", "vẫn", "chưa", "còn", "bị");
     private static final int SUBJECT = 34;
+    private static final int SHORTEST_CALL = 7;
 
     private Force() {}
 
@@ -23,7 +25,7 @@ final class Force {
     static int order(List<Token> tokens, int from, int to) {
         for (int i = from; i < to; i++) {
             var none = NO_ORDERS.at(tokens, i, to);
-            if (none != null && !addressesBoard(tokens, i)) {
+            if (none != null && !addressesBoard(tokens, i) && !ordersBehind(tokens, i + none.length(), to)) {
                 i += none.length() - 1;
                 continue;
             }
@@ -40,6 +42,14 @@ final class Force {
         return tokens.get(at).is("giao")
                 && at + 1 < tokens.size()
                 && tokens.get(at + 1).text().equals("Ban");
+    }
+
+    /** "Chủ tịch UBND tỉnh giao Sở Tài chính" orders; "dự toán tỉnh giao" is a plan. */
+    private static boolean ordersBehind(List<Token> tokens, int at, int to) {
+        return at < to
+                && tokens.get(at - 1).is("giao")
+                && tokens.get(at).isCapitalized()
+                && HEADS.at(tokens, at, to) != null;
     }
 
     static int orderLength(List<Token> tokens, int at) {
@@ -127,28 +137,55 @@ final class Force {
 
     /** Whether the clause at {@code from} is a task: a task verb, or those who are to do it and the verb. */
     static boolean isTask(List<Token> tokens, int from, int to) {
+        return task(tokens, from, to) >= 0;
+    }
+
+    /** The index of the verb of the task that the clause is, or -1. */
+    static int task(List<Token> tokens, int from, int to) {
         int start = afterAdverbials(tokens, from, to);
         if (start < to && TASKS.at(tokens, start, to) != null) {
-            return !looksBack(tokens, start, to);
+            return looksBack(tokens, start, to) ? -1 : start;
         }
         if (start >= to || !isHead(tokens, start, to)) {
-            return false;
+            return -1;
         }
         for (int i = start; i < Math.min(to, start + SUBJECT); i++) {
             if (PAST.contains(tokens.get(i).key())) {
-                return false;
+                return -1;
             }
             var task = TASKS.at(tokens, i, to);
             if (task != null && i > start && !partOfSubject(tokens, i)) {
-                return !looksBack(tokens, i, to);
+                return looksBack(tokens, i, to) ? -1 : i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** An office begins the clause and nothing says that it has already done what follows, whatever the verb. */
+    static boolean isCalledUpon(List<Token> tokens, int from, int to) {
+        int start = afterAdverbials(tokens, from, to);
+        boolean office = start < to
+                && to - start > SHORTEST_CALL
+                && tokens.get(start).isCapitalized()
+                && Bodies.kindAt(tokens, start) != null;
+        if (!office) {
+            return false;
+        }
+        int verb = Bodies.end(tokens, start);
+        for (int i = verb; i < Math.min(to, verb + 4); i++) {
+            if (PAST.contains(tokens.get(i).key())
+                    || !tokens.get(i).isWord()
+                    || tokens.get(i).is("là")) {
+                return false;
+            }
+        }
+        return verb < to && !tokens.get(verb).isCapitalized();
     }
 
     private static boolean partOfSubject(List<Token> tokens, int at) {
-        return Set.of("công", "việc", "ban", "ủy", "phòng", "của", "sự", "quản")
-                .contains(tokens.get(at - 1).key());
+        var before = tokens.get(at - 1).key();
+        return Set.of("công", "việc", "ban", "phòng", "của", "sự", "quản").contains(before)
+                || (before.equals("ủy") && tokens.get(at).isCapitalized());
     }
 
     /** "Tiếp tục được duy trì", "Thực hiện … đã đạt": a result, no task. */

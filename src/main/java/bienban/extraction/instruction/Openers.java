@@ -65,8 +65,11 @@ final class Openers {
         return HOPES.find(tokens, from, Math.min(tokens.size(), from + 6)) >= 0;
     }
 
+    /** Praise or a look at what was done, unless it is itself what somebody is to do: "các chi bộ tổ chức kiểm điểm, đánh giá". */
     static boolean recognizes(List<Token> tokens, int from, int to) {
-        return RECOGNITIONS.find(tokens, from, to) >= 0;
+        int praise = RECOGNITIONS.find(tokens, from, to);
+        int task = praise < 0 ? -1 : Force.task(tokens, from, to);
+        return praise >= 0 && (task < 0 || praise <= task);
     }
 
     /** A task verb opens the clause; "Đánh giá" is one in a list, elsewhere it may praise. */

@@ -8,6 +8,7 @@ import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads requests of subordinate bodies, and the answer where the report gives one. */
 public final class ProposalReader {
@@ -34,15 +35,18 @@ public final class ProposalReader {
 
     private ProposalReader() {}
 
-    public static List<Found<Proposal>> read(Clean article) {
+    /** Reads them; {@code taken} are the starts of sentences that are directives. */
+    public static List<Found<Proposal>> read(Clean article, Set<Integer> taken) {
         var proposals = new ArrayList<Found<Proposal>>();
         String answer = null;
         for (var sentence : article.prose()) {
             var tokens = sentence.tokens();
             if (ANSWERS.find(tokens, 0, Math.min(tokens.size(), 10)) >= 0) {
                 answer = write(article, sentence);
-            } else if (Proposers.ask(sentence, Force.order(tokens, 0, tokens.size()))) {
-                var proposal = new Proposal(write(article, sentence), null, null, Topics.of(tokens));
+            } else if (!taken.contains(sentence.start())
+                    && Proposers.ask(sentence, Force.order(tokens, 0, tokens.size()))) {
+                var proposer = Proposers.proposer(article.text(), sentence);
+                var proposal = new Proposal(write(article, sentence), proposer, null, Topics.of(tokens));
                 proposals.add(new Found<>(proposal, sentence.start(), sentence.end(), 0.75, "proposal.asked"));
             }
         }

@@ -1,5 +1,8 @@
 package bienban.extraction.instruction;
 
+import bienban.extraction.Draft.Body;
+import bienban.extraction.body.Bodies;
+import bienban.extraction.clean.Spaces;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Token;
@@ -60,6 +63,9 @@ final class Proposers {
             "các", "những", "nội", "số", "dung", "ý", "được", "việc", "từng", "đối", "theo", "về", "quyết", "lời",
             "thu");
 
+    private static final Set<String> BEFORE_ASKING = Set.of("đã", "cũng", "đều", "tiếp", "tục", "có", ",", "và", "xin");
+    private static final int LONGEST_PROPOSER = 16;
+
     private Proposers() {}
 
     /** Whether the sentence asks: its subject is one of those who ask, or what is asked for is help from above. */
@@ -75,6 +81,35 @@ final class Proposers {
         boolean above = ABOVE.at(tokens, asking + 2) != null
                 && HELP.find(tokens, asking + 2, Math.min(tokens.size(), asking + 16)) >= 0;
         return below || (formal && order < 0) || (above && !concludes(tokens, asking));
+    }
+
+    /** "UBND xã rà soát, đề xuất …", said by one who instructs: to ask is part of what is to be done. */
+    static boolean isTasked(Sentence sentence) {
+        int task = Force.task(sentence.tokens(), 0, sentence.size());
+        return task >= 0 && task < asking(sentence.tokens());
+    }
+
+    /** Who asks, as named before the verb; null where only opinions are said to. */
+    static Body proposer(String text, Sentence sentence) {
+        var tokens = sentence.tokens();
+        int asking = asking(tokens);
+        int to = asking;
+        while (to > 0 && BEFORE_ASKING.contains(tokens.get(to - 1).key())) {
+            to--;
+        }
+        for (int from = 0; from < to; from++) {
+            boolean begins = from == 0 || tokens.get(from - 1).isPunctuation();
+            boolean body = WHO.at(tokens, from) != null || Bodies.kindAt(tokens, from) != null;
+            if (begins
+                    && body
+                    && to - from <= LONGEST_PROPOSER
+                    && !tokens.get(to - 1).is("kiến")) {
+                var name = Spaces.single(text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end()));
+                return new Body(name, Bodies.kindAt(tokens, from));
+            }
+        }
+        return null;
     }
 
     private static boolean concludes(List<Token> tokens, int asking) {

@@ -4,9 +4,18 @@ import bienban.extraction.period.PeriodMention.Kind;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A grammar of Vietnamese time spans over tokens; the year of the report stands in where none is stated. */
 public final class PeriodReader {
+    /** Before so many months they are how long something takes. */
+    private static final Set<String> LASTING = Set.of(
+            "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ", "tù", "nhất", "thiểu");
+
+    private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua");
+    /** The ends of "kinh tế - xã hội", "tình hình", "kết quả", "công tác", "nhiệm vụ", "an ninh", "ngân sách". */
+    private static final Set<String> LOOKED_BACK_ON = Set.of("hội", "hình", "quả", "tác", "ninh", "vụ", "sách");
+
     private final TimeWords words;
     private final LimitReader limits;
 
@@ -59,7 +68,9 @@ public final class PeriodReader {
                 side.equals("cuối") || (side.equals("còn") && words.key(at + 1).equals("lại"));
         if (last || side.equals("đầu")) {
             at += side.equals("còn") ? 2 : 1;
-        } else if (!words.key(words.key(at).equals("của") ? at + 1 : at).equals("năm") && !isCumulative(i - 1)) {
+        } else if (!words.key(words.key(at).equals("của") ? at + 1 : at).equals("năm")
+                && !isCumulative(i - 1)
+                && !isReviewed(i, count, at)) {
             return null;
         }
         var stated = words.yearAfter(at);
@@ -76,6 +87,17 @@ public final class PeriodReader {
             case "kế", "dồn", "trong", "qua" -> true;
             default -> false;
         };
+    }
+
+    /** "thu ngân sách 9 tháng ước đạt …": what was reached in so many months is reached since January. */
+    private boolean isReviewed(int i, int count, int after) {
+        if (count < 2 || LASTING.contains(words.key(i - 1))) {
+            return false;
+        }
+        boolean ends = words.key(after).equals(".")
+                || words.key(after).equals(",")
+                || words.key(after).equals(";");
+        return REACHED.contains(words.key(after)) || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
     }
 
     PeriodMention quarter(int i) {

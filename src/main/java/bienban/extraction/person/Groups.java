@@ -38,13 +38,14 @@ public final class Groups {
 
     private Groups() {}
 
-    public static List<Found<String>> read(Clean article) {
+    public static List<Found<String>> read(Clean article, People people) {
         var groups = new ArrayList<Found<String>>();
         int sentences = 0;
         for (var sentence : article.prose()) {
             int cue = sentences++ > 12 ? -1 : ATTENDING.find(sentence.tokens(), 0, sentence.size());
             if (cue >= 0) {
                 collect(article, sentence, cue, groups);
+                groups.removeIf(group -> people.all().stream().anyMatch(person -> person.isNamedAt(group.start())));
             }
         }
         return groups;

@@ -22,6 +22,10 @@ record Mention(String name, String key, int from, int to, Span span, List<String
         pronoun
     }
 
+    Mention holding(List<String> shared) {
+        return new Mention(name, key, from, to, span, shared, form);
+    }
+
     boolean isNamed() {
         return form == Form.honorific || form == Form.post_before || form == Form.listed;
     }

@@ -18,12 +18,16 @@ final class MentionReader {
     private static final Set<String> PLACED =
             Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
 
+    private static final Set<String> MANY = Set.of("các", "hai", "ba", "bốn", "những");
     private static final Set<String> SITTING_ENDS = Set.of(",", ":", "họp", "nghị", "việc");
 
     private final Names names;
     private final String text;
     private List<Token> tokens;
     private List<Mention> found;
+
+    /** The post that everybody in the list holds, or nothing. */
+    private List<String> shared;
 
     MentionReader(Names names, String text) {
         this.names = names;
@@ -33,6 +37,7 @@ final class MentionReader {
     List<Mention> read(Sentence sentence) {
         tokens = sentence.tokens();
         found = new ArrayList<>();
+        shared = List.of();
         int at = 0;
         boolean many = false;
         while (at < tokens.size()) {
@@ -50,11 +55,34 @@ final class MentionReader {
                 at += mention == null ? 1 : 0;
             }
             if (mention != null) {
+                mention = sharing(mention);
                 found.add(mention);
                 at = Math.max(at + 1, mention.to());
             }
         }
         return found;
+    }
+
+    /** "các Phó Chủ tịch UBND tỉnh: Trần A, Lê B": the post stands once, before the first of them. */
+    private Mention sharing(Mention mention) {
+        boolean follows =
+                mention.form() == Form.listed || (mention.form() == Form.honorific && continuesList(mention.from()));
+        if (follows && mention.posts().isEmpty()) {
+            return mention.holding(shared);
+        }
+        shared = mention.form() == Form.post_before && mention.posts().size() == 1 && isOfMany(mention.from())
+                ? mention.posts()
+                : List.of();
+        return mention;
+    }
+
+    private boolean isOfMany(int at) {
+        var honorific = Honorifics.at(tokens, at);
+        return honorific == null
+                ? at > 0
+                        && (MANY.contains(tokens.get(at - 1).key())
+                                || tokens.get(at - 1).isNumber())
+                : honorific.many() && Posts.startsAt(tokens, at + honorific.length());
     }
 
     private Mention afterHonorific(int at, Honorifics.Honorific honorific) {

@@ -61,8 +61,7 @@ public final class People {
         var exact = new ArrayList<Person>();
         var similar = new ArrayList<Person>();
         for (var person : byKey.values()) {
-            for (var post : person.posts()) {
-                var key = bienban.extraction.text.Keys.ofPhrase(post);
+            for (var key : person.postKeys()) {
                 if (key.equals(postKey)) {
                     exact.add(person);
                 } else if (key.startsWith(postKey + " ") || postKey.startsWith(key + " ")) {

@@ -9,8 +9,8 @@ import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +24,8 @@ public final class PeopleReader {
 
     private final Clean article;
     private final People people = new People();
-    private final Map<Sentence, List<Mention>> mentions = new HashMap<>();
-    private final Map<Sentence, Person> speakers = new HashMap<>();
+    private final IdentityHashMap<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Person> speakers = new IdentityHashMap<>();
     private Person current;
 
     private PeopleReader(Clean article) {
@@ -59,9 +59,11 @@ public final class PeopleReader {
         for (var sentence : sentences) {
             var tokens = sentence.tokens();
             for (int i = 0; i + 1 < tokens.size(); i++) {
+                if (!LEVELS.contains(tokens.get(i).key())) {
+                    continue;
+                }
                 int length = 0;
-                while (LEVELS.contains(tokens.get(i).key())
-                        && i + 1 + length < tokens.size()
+                while (i + 1 + length < tokens.size()
                         && length < 4
                         && tokens.get(i + 1 + length).isCapitalized()) {
                     length++;

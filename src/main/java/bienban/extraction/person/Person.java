@@ -2,6 +2,7 @@ package bienban.extraction.person;
 
 import bienban.extraction.Draft.Role;
 import bienban.extraction.clean.Span;
+import bienban.extraction.text.Keys;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class Person {
     private final List<Span> spans = new ArrayList<>();
     private final Set<String> rules = new java.util.LinkedHashSet<>();
     private List<String> posts = List.of();
+    private List<String> postKeys = List.of();
 
     Person(String name, String key) {
         this.name = name;
@@ -26,6 +28,7 @@ public final class Person {
         rules.add("person." + mention.form().name());
         if (mention.posts().size() > posts.size()) {
             posts = mention.posts();
+            postKeys = posts.stream().map(Keys::ofPhrase).toList();
         }
     }
 
@@ -43,6 +46,10 @@ public final class Person {
 
     public List<String> posts() {
         return posts;
+    }
+
+    List<String> postKeys() {
+        return postKeys;
     }
 
     /** The roles; somebody only named is mentioned. */
@@ -63,6 +70,11 @@ public final class Person {
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether the text at this place is the name or the posts of this person. */
+    boolean isNamedAt(int offset) {
+        return spans.stream().anyMatch(span -> span.start() <= offset && offset < span.end());
     }
 
     public List<Span> spans() {

@@ -36,7 +36,8 @@ final class Posts {
             "thanh tra",
             "công bố",
             "truyền thông",
-            "kế hoạch");
+            "kế hoạch",
+            "chỉ đạo");
     private static final Set<String> OFFICES = Set.of(
             "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty",
             "cán", "sát", "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ",

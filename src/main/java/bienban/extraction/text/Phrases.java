@@ -1,5 +1,6 @@
 package bienban.extraction.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,12 @@ import java.util.Map;
 /** Many phrases looked up at once: the longest one that starts at a token, whatever their number. */
 public final class Phrases {
     private final Node root = new Node();
+    private final FirstWords firstWords;
+
+    private Phrases(Iterable<List<String>> rows) {
+        rows.forEach(this::add);
+        firstWords = new FirstWords(root.next.keySet());
+    }
 
     /** A phrase that was found: how many tokens it takes and what its row says of it. */
     public record Match(int length, List<String> row) {
@@ -23,19 +30,11 @@ public final class Phrases {
     }
 
     public static Phrases read(String file) {
-        var phrases = new Phrases();
-        for (var row : Vocabulary.rows(file)) {
-            phrases.add(row);
-        }
-        return phrases;
+        return new Phrases(Vocabulary.rows(file));
     }
 
     public static Phrases of(String... words) {
-        var phrases = new Phrases();
-        for (var word : words) {
-            phrases.add(List.of(word));
-        }
-        return phrases;
+        return new Phrases(Arrays.stream(words).map(List::of).toList());
     }
 
     private void add(List<String> row) {
@@ -53,6 +52,9 @@ public final class Phrases {
 
     /** The longest phrase within {@code [start, end)}, or null. */
     public Match at(List<Token> tokens, int start, int end) {
+        if (start >= end || !firstWords.mayHold(tokens.get(start).key())) {
+            return null;
+        }
         var node = root;
         Match best = null;
         for (int i = start; i < end; i++) {

@@ -54,6 +54,8 @@ class CommandsTest {
         assertThat(told()).contains("] 2/2").contains("2 articles read, 0 not readable");
         var lines = Files.readAllLines(out);
         assertThat(lines).hasSize(2);
+        assertThat(StrictJson.READER.readTree(lines.get(1)).get("file").textValue())
+                .isEqualTo("b.html");
         var first = StrictJson.READER.readTree(lines.get(0));
         assertThat(first.get("file").textValue()).isEqualTo("a.txt");
         assertThat(first.at("/draft/heldOn").textValue()).isEqualTo("2024-07-15");
@@ -71,8 +73,14 @@ class CommandsTest {
         Files.writeString(folder.resolve("a.txt"), report.replace("thị xã", "thị xã Không Có"));
         Files.write(folder.resolve("b.txt"), new byte[] {(byte) 0xC3, 0x28});
         Files.writeString(folder.resolve("c.txt"), report);
-        assertThat(run("extract", folder.toString(), "--load", server(), "--key", KEY))
+        var out = folder.resolve("drafts.ndjson");
+        assertThat(run("extract", folder.toString(), "--out", out.toString(), "--load", server(), "--key", KEY))
                 .isEqualTo(1);
+        var lines = Files.readAllLines(out);
+        assertThat(lines).hasSize(3);
+        assertThat(StrictJson.READER.readTree(lines.get(1)).get("error").textValue())
+                .startsWith("Not a file in UTF-8");
+        assertThat(StrictJson.READER.readTree(lines.get(2)).has("draft")).isTrue();
         assertThat(told())
                 .contains("2 articles read, 1 not readable")
                 .contains("1 made")

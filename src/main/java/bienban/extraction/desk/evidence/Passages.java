@@ -2,6 +2,7 @@ package bienban.extraction.desk.evidence;
 
 import bienban.extraction.desk.evidence.EvidenceList.Passage;
 import bienban.record.RecordKind;
+import bienban.record.RecordRepository;
 import bienban.record.RecordStatus;
 import bienban.record.Standing;
 import bienban.security.Scope;
@@ -23,9 +24,11 @@ class Passages {
     static final int AROUND = 120;
 
     private final Session database;
+    private final RecordRepository records;
 
-    Passages(Session database) {
+    Passages(Session database, RecordRepository records) {
         this.database = database;
+        this.records = records;
     }
 
     /** One statement: a meeting without evidence still gives a row, so that its status is known. */
@@ -54,11 +57,11 @@ class Passages {
             throw ApiException.notFound(RecordKind.meeting.name(), meeting);
         }
         var first = rows.get(0);
-        new Standing(
-                        RecordStatus.valueOf(first.get(0, String.class)),
-                        first.get(1, Boolean.class),
-                        first.get(2, Boolean.class))
-                .mustBeSeen(RecordKind.meeting, meeting);
+        var standing = new Standing(
+                RecordStatus.valueOf(first.get(0, String.class)),
+                first.get(1, Boolean.class),
+                first.get(2, Boolean.class));
+        records.mustSee(standing, RecordKind.meeting, meeting);
         return new EvidenceList(
                 first.get(3) == null
                         ? List.of()

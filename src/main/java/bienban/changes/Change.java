@@ -1,0 +1,109 @@
+package bienban.changes;
+
+import bienban.record.FeedPosition;
+import bienban.record.RecordKind;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One new version of one record. */
+@Schema(description = "One new version of one record")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({
+    "id",
+    "type",
+    "recordId",
+    "version",
+    "action",
+    "mergedInto",
+    "place",
+    "previousPlace",
+    "changedAt",
+    "origin",
+    "record"
+})
+record Change(
+        @Schema(
+                required = true,
+                description = "Name of this change; also the position right behind it, for `since`",
+                examples = "AWb7n3rDkQ1dAAAAAAAAA2UAAAAAAAAAKgECAwQFBgcI")
+        String id,
+
+        @Schema(required = true, description = "Of what type the record is", examples = "meetings")
+        String type,
+
+        @Schema(
+                required = true,
+                description = "Id of the record, or its code",
+                examples = "01900f5e-2a00-7c3e-9d6a-6f1d2b7c4e10")
+        String recordId,
+
+        @Schema(required = true, description = "Grows with every change of the record", examples = "3")
+        int version,
+
+        @Schema(required = true) ChangeAction action,
+
+        @Schema(description = "Id of the person that this one was merged into")
+        UUID mergedInto,
+
+        @Schema(description = "Code of the record's place", examples = "292")
+        String place,
+
+        @Schema(description = "Code of the place that it had before, when it moved")
+        String previousPlace,
+
+        @Schema(required = true, format = "date-time", examples = "2024-03-01T10:20:30.000Z")
+        String changedAt,
+
+        @Schema(description = "Which instance owns the record; absent for our own")
+        Origin origin,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "The record as it is now, with `include=record`: the same bytes as in the exports. Absent when it is gone or not to be seen")
+        @JsonRawValue
+        String record) {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    static Change of(Tuple row, String home) {
+        var changedAt = Instant.EPOCH.plus(row.get("changed_at", Long.class), ChronoUnit.MICROS);
+        var version = row.get("version", Integer.class);
+        return new Change(
+                FeedPosition.behind(
+                                home,
+                                row.get("xact", Long.class),
+                                row.get("seq", Long.class),
+                                row.get("record_id", UUID.class),
+                                version,
+                                changedAt)
+                        .toString(),
+                RecordKind.valueOf(row.get("kind", String.class)).plural(),
+                row.get("key", String.class),
+                version,
+                ChangeAction.valueOf(row.get("action", String.class)),
+                row.get("merged_into", UUID.class),
+                row.get("place_code", String.class),
+                row.get("previous_place_code", String.class),
+                MOMENT.format(changedAt),
+                Origin.of(row.get("origin_instance", UUID.class)),
+                row.get("document", String.class));
+    }
+
+    /** The instance that owns a record. */
+    @Schema(name = "ChangeOrigin", description = "The instance that owns the record")
+    record Origin(@Schema(required = true) UUID instance) {
+        static Origin of(UUID instance) {
+            return instance == null ? null : new Origin(instance);
+        }
+    }
+}

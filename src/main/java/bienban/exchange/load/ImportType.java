@@ -1,0 +1,40 @@
+package bienban.exchange.load;
+
+import bienban.document.DocumentRecord;
+import bienban.indicator.ObservationRecord;
+import bienban.meeting.MeetingRecord;
+import bienban.organization.OrganizationRecord;
+import bienban.record.RecordKind;
+import bienban.shared.Label;
+import bienban.shared.Term;
+import bienban.speaker.SpeakerRecord;
+
+/** The kinds of record that files are taken of. */
+public enum ImportType implements Term {
+    observations(RecordKind.observation, ObservationRecord.class),
+    meetings(RecordKind.meeting, MeetingRecord.class),
+    speakers(RecordKind.speaker, SpeakerRecord.class),
+    organizations(RecordKind.organization, OrganizationRecord.class),
+    documents(RecordKind.document, DocumentRecord.class);
+
+    private final RecordKind kind;
+    private final Class<? extends Record> input;
+
+    ImportType(RecordKind kind, Class<? extends Record> input) {
+        this.kind = kind;
+        this.input = input;
+    }
+
+    RecordKind kind() {
+        return kind;
+    }
+
+    Class<? extends Record> input() {
+        return input;
+    }
+
+    @Override
+    public Label label() {
+        return kind.label();
+    }
+}

@@ -1,0 +1,2 @@
+/** Bulk ways in and out. */
+package bienban.exchange;

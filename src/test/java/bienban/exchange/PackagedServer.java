@@ -1,0 +1,130 @@
+package bienban.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The service as it is deployed, in a process of its own with little memory, on the database of the test. */
+final class PackagedServer implements AutoCloseable {
+    static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** Nobody could guess it: the service refuses to start with one that somebody could. */
+    static final String KEY = "bb_" + UUID.randomUUID() + UUID.randomUUID();
+
+    private final Process process;
+    private final String address;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private PackagedServer(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static PackagedServer start(Database database) throws IOException, InterruptedException {
+        assertThat(JAR).as("first: ./mvnw package -DskipTests").exists();
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar", JAR.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                        "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                        "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                        "QUARKUS_FLYWAY_USERNAME", database.owner(),
+                        "QUARKUS_FLYWAY_PASSWORD", database.password(),
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "QUARKUS_MANAGEMENT_PORT", "0",
+                        "BIENBAN_ADMIN_KEY", KEY));
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(new File("target/packaged-server.log"))
+                .start();
+        var server = new PackagedServer(process, "http://127.0.0.1:" + port);
+        server.awaitReady();
+        return server;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        var end = Instant.now().plus(Duration.ofMinutes(2));
+        while (true) {
+            try {
+                if (get("/v1/vocabularies").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+            }
+            assertThat(process.isAlive()).as("see target/packaged-server.log").isTrue();
+            assertThat(Instant.now()).as("see target/packaged-server.log").isBefore(end);
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    HttpResponse<InputStream> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    /** Reads an answer to its end, and returns how many bytes it had. */
+    long drain(String path, String... headers) throws IOException, InterruptedException {
+        var answer = get(path, headers);
+        try (var body = answer.body()) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** What the process has of the memory, in MiB; where /proc does not tell, none. */
+    long memory() throws IOException {
+        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        var lines = Files.exists(status) ? Files.readAllLines(status) : List.<String>of();
+        return lines.stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** Where the database is and who may enter. */
+    record Database(String url, String user, String owner, String password) {
+        /** For what only the owner of the tables may do. */
+        Connection owned() throws SQLException {
+            return DriverManager.getConnection(url, owner, password);
+        }
+    }
+}
