@@ -59,9 +59,8 @@ public class Given {
     public String indicator(String unit, String aggregation, String parent) {
         var code = "test_" + RUN + NUMBER.incrementAndGet();
         database.createNativeMutationQuery(
-                        "insert into indicator (code, label_vi, label_en, unit, topic, aggregation, parent_code,"
-                                + " direction) values (:code, :code, :code, :unit, 'economy', :aggregation, :parent,"
-                                + " 'up')")
+                        "insert into indicator (code, label_vi, label_en, unit, topic, aggregation, parent_code, direction)"
+                                + " values (:code, :code, :code, :unit, 'economy', :aggregation, :parent, 'up')")
                 .setParameter("code", code)
                 .setParameter("unit", unit)
                 .setParameter("aggregation", aggregation)
@@ -107,8 +106,7 @@ public class Given {
     /** A published meeting with what the members of {@code more} add, e.g. {@code "\"ordinal\": 3"}; its id. */
     public String meeting(String place, String heldOn, String... more) {
         return post("/v1/meetings", """
-            {"status": "published", "title": "Hội nghị thử nghiệm", "kind": "conference", "heldOn": "%s", "place": {"code": "%s"}%s}\
-            """.formatted(
+                {"status": "published", "title": "Hội nghị thử nghiệm", "kind": "conference", "heldOn": "%s", "place": {"code": "%s"}%s}""".formatted(
                                 heldOn, place, more.length == 0 ? "" : ", " + String.join(", ", more)))
                 .extract()
                 .path("id");

@@ -35,10 +35,9 @@ public record ArticleLookup(LifeStatus statusOfNew) implements References.Lookup
     @Override
     public String candidates() {
         return """
-            select a.id, 0 as rank, a.status, a.place_code as home from article a where a.id = w.id
-            union all
-            select a.id, case when a.place_code is not distinct from w.place_code then 1 else 2 end, a.status, a.place_code from article a where a.url = w.url\
-            """;
+                select a.id, 0 as rank, a.status, a.place_code as home from article a where a.id = w.id
+                union all
+                select a.id, case when a.place_code is not distinct from w.place_code then 1 else 2 end, a.status, a.place_code from article a where a.url = w.url""";
     }
 
     /** Articles without id and address are each their own. */

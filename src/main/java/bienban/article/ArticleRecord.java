@@ -66,8 +66,7 @@ public record ArticleRecord(
         @Valid
         @Schema(
                 description =
-                        "The place whose office keeps the record; it stays as it is unless stated. An article without"
-                                + " one is kept by administrators")
+                        "The place whose office keeps the record; it stays as it is unless stated. An article without one is kept by administrators")
         PlaceRef place,
 
         @Schema(readOnly = true, description = "SHA-256 of the text, hexadecimal")
@@ -90,8 +89,7 @@ public record ArticleRecord(
         @Schema(
                 readOnly = true,
                 description =
-                        "Only in the answer to a replacement: evidence that was removed, for its words are not in the"
-                                + " new text, or it is not sure where")
+                        "Only in the answer to a replacement: evidence that was removed, for its words are not in the new text, or it is not sure where")
         List<Lost> warnings)
         implements Input {
 

@@ -46,9 +46,7 @@ class ArticleResource {
             operationId = "listArticles",
             summary = "List articles, newest first",
             description =
-                    "Without their texts; `include` brings `text`, `meetings` and `evidence`. Sorts: `publishedAt`,"
-                            + " `updatedAt`, `title`. An article whose meeting is a draft is a draft too, for editors"
-                            + " only.")
+                    "Without their texts; `include` brings `text`, `meetings` and `evidence`. Sorts: `publishedAt`, `updatedAt`, `title`. An article whose meeting is a draft is a draft too, for editors only.")
     public Response list(@BeanParam @Valid ArticleQuery query, @BeanParam @Valid Paging paging) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -69,8 +67,7 @@ class ArticleResource {
             operationId = "getArticle",
             summary = "Get one article",
             description =
-                    "Its text and where it was published, the meetings it reports, and the evidence: which span of the"
-                            + " text supports which field. `start` and `end` count Unicode code points.")
+                    "Its text and where it was published, the meetings it reports, and the evidence: which span of the text supports which field. `start` and `end` count Unicode code points.")
     public Response get(@RestPath String id, @RestQuery String fields) {
         return reading.one(RecordKind.article, id, SHAPE, fields, ArticleRepository.cited(caller.scope()));
     }
@@ -82,8 +79,7 @@ class ArticleResource {
             operationId = "deleteArticle",
             summary = "Delete an article",
             description =
-                    "Leaves a tombstone: the address answers 410 afterwards. What a meeting cites cannot be deleted"
-                            + " (409).")
+                    "Leaves a tombstone: the address answers 410 afterwards. What a meeting cites cannot be deleted (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.article, id, ifMatch, record -> articles.delete(record.id()));
     }

@@ -71,11 +71,8 @@ public class Conventions implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("A key of this instance. Its role says what it may: `reader` reads within"
-                                        + " higher limits, `editor` writes drafts, `reviewer` publishes, `admin`"
-                                        + " does everything; editors and reviewers in the places of the key only."
-                                        + " In development one for an administrator is made at start and"
-                                        + " logged."));
+                                .description(
+                                        "A key of this instance. Its role says what it may: `reader` reads within higher limits, `editor` writes drafts, `reviewer` publishes, `admin` does everything; editors and reviewers in the places of the key only. In development one for an administrator is made at start and logged."));
         Problems.addTo(api.getComponents());
         History.tellOnce(api);
         new TreeMap<>(api.getPaths().getPathItems())

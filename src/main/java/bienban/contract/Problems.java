@@ -54,8 +54,7 @@ final class Problems {
             Map.entry(401, "No valid key was sent"),
             Map.entry(
                     403,
-                    "The role of the key, or its places, do not reach so far; or writing is closed, because there is"
-                            + " no key at all. Nothing was changed"),
+                    "The role of the key, or its places, do not reach so far; or writing is closed, because there is no key at all. Nothing was changed"),
             Map.entry(404, "There is no such record, or it is not to be seen"),
             Map.entry(406, "Only `application/json` is to be had"),
             Map.entry(408, "The body did not arrive in time. Nothing was changed"),

@@ -39,22 +39,19 @@ public class DirectiveRepository {
                 .seenBy(scope, "t.place_code")
                 .and("t.status = any(:status)", "status", query.status())
                 .and(
-                        "(t.issuer_organization_id = any(cast(:issuer as uuid[])) or t.issuer_speaker_id in (select"
-                                + " coalesce(s.merged_into, s.id) from speaker s where s.id = any(cast(:issuer as"
-                                + " uuid[]))))",
+                        "(t.issuer_organization_id = any(cast(:issuer as uuid[])) or t.issuer_speaker_id in"
+                                + " (select coalesce(s.merged_into, s.id) from speaker s where s.id = any(cast(:issuer as uuid[]))))",
                         "issuer",
                         query.issuer())
                 .and(
-                        "exists (select 1 from directive_addressee a where a.directive_id = t.id and"
-                                + " (cast(a.organization_id as text) = any(:addressee) or exists (select 1 from"
-                                + " unnest((select array_agg(fold(x.part)) from unnest(cast(:addressee as text[]))"
-                                + " x(part))) w(part) where strpos(a.folded, w.part) > 0)))",
+                        "exists (select 1 from directive_addressee a where a.directive_id = t.id and (cast(a.organization_id as text) = any(:addressee)"
+                                + " or exists (select 1 from unnest((select array_agg(fold(x.part)) from unnest(cast(:addressee as text[])) x(part))) w(part)"
+                                + " where strpos(a.folded, w.part) > 0)))",
                         "addressee",
                         query.addressee())
                 .and("t.topics && cast(:topic as text[])", "topic", query.topic())
                 .and(
-                        "exists (select 1 from directive_basis b where b.directive_id = t.id and b.document_id ="
-                                + " any(cast(:document as uuid[])))",
+                        "exists (select 1 from directive_basis b where b.directive_id = t.id and b.document_id = any(cast(:document as uuid[])))",
                         "document",
                         query.document())
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
@@ -66,13 +63,11 @@ public class DirectiveRepository {
                         "dueTo",
                         query.dueTo())
                 .and(
-                        "t.held_sort >= date_first(:heldFrom) - 366 and exists (select 1 from meeting m where m.id ="
-                                + " t.meeting_id and m.held_to >= date_first(:heldFrom))",
+                        "t.held_sort >= date_first(:heldFrom) - 366 and exists (select 1 from meeting m where m.id = t.meeting_id and m.held_to >= date_first(:heldFrom))",
                         "heldFrom",
                         query.heldFrom())
                 .and(
-                        "t.held_sort <= date_last(:heldTo) and exists (select 1 from meeting m where m.id ="
-                                + " t.meeting_id and m.held_from <= date_last(:heldTo))",
+                        "t.held_sort <= date_last(:heldTo) and exists (select 1 from meeting m where m.id = t.meeting_id and m.held_from <= date_last(:heldTo))",
                         "heldTo",
                         query.heldTo());
         if (withState) {
@@ -80,10 +75,9 @@ public class DirectiveRepository {
                     .and("s.state = any(:state)", "state", query.state())
                     // What the deadline alone decides is decided first, from the directive's own row.
                     .and(
-                            "s.timeliness = any(:timeliness) and case when t.due_last is null then 'no_deadline' ="
-                                + " any(:timeliness) when t.due_last < cast(:asOf as date) then cast(:timeliness as"
-                                + " text[]) && array['overdue', 'on_time', 'late'] else cast(:timeliness as text[]) &&"
-                                + " array['not_due', 'on_time', 'late'] end",
+                            "s.timeliness = any(:timeliness) and case when t.due_last is null then 'no_deadline' = any(:timeliness)"
+                                    + " when t.due_last < cast(:asOf as date) then cast(:timeliness as text[]) && array['overdue', 'on_time', 'late']"
+                                    + " else cast(:timeliness as text[]) && array['not_due', 'on_time', 'late'] end",
                             "timeliness",
                             query.timeliness());
         }
@@ -93,8 +87,7 @@ public class DirectiveRepository {
     /** State and timeliness on a day. */
     static Derived progress(LocalDate asOf) {
         return new Derived(
-                "(select directive_progress_json(d.id, d.due_last, cast(:asOf as date)) from directive d where d.id ="
-                        + " r.id)",
+                "(select directive_progress_json(d.id, d.due_last, cast(:asOf as date)) from directive d where d.id = r.id)",
                 Today.orElse(asOf),
                 (document, added) -> document.set("progress", added));
     }
@@ -137,8 +130,7 @@ public class DirectiveRepository {
     /** A meeting is locked before its parts, so that nobody who writes it whole waits the other way round. */
     void lockMeetingOf(UUID directive) {
         database.createNativeQuery(
-                        "select r.version from record r where r.id = (select d.meeting_id from directive d where d.id"
-                                + " = :id) for update",
+                        "select r.version from record r where r.id = (select d.meeting_id from directive d where d.id = :id) for update",
                         Integer.class)
                 .setParameter("id", directive)
                 .getResultList();

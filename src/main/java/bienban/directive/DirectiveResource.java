@@ -59,10 +59,8 @@ class DirectiveResource {
     @Operation(
             operationId = "listDirectives",
             summary = "List directives over all meetings, newest first",
-            description = "Each with its state and timeliness on the day of `asOf`, computed at every answer;"
-                    + " `include=updates` brings the progress reports. Sorts: `heldOn` (of the meeting), `dueOn`"
-                    + " (the day on which the deadline ends; without one last), `updatedAt`. A directive is given"
-                    + " and withdrawn through its meeting.")
+            description =
+                    "Each with its state and timeliness on the day of `asOf`, computed at every answer; `include=updates` brings the progress reports. Sorts: `heldOn` (of the meeting), `dueOn` (the day on which the deadline ends; without one last), `updatedAt`. A directive is given and withdrawn through its meeting.")
     public Response list(@BeanParam @Valid DirectiveQuery query, @BeanParam @Valid Paging paging) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -78,11 +76,7 @@ class DirectiveResource {
             operationId = "summarizeDirectives",
             summary = "Count directives by completion and deadline",
             description =
-                    "The classes of Decision 42/2014/QĐ-TTg (amended by 23/2018/QĐ-TTg), over all directives that fit"
-                        + " and for each place, addressee or month. By addressee a directive counts for each addressee"
-                        + " that leads it; by month for the month in which its deadline ends; without one under"
-                        + " `none`. Drafts count only when `status` asks for them. Groups come in Vietnamese"
-                        + " alphabetical order, months in theirs.")
+                    "The classes of Decision 42/2014/QĐ-TTg (amended by 23/2018/QĐ-TTg), over all directives that fit and for each place, addressee or month. By addressee a directive counts for each addressee that leads it; by month for the month in which its deadline ends; without one under `none`. Drafts count only when `status` asks for them. Groups come in Vietnamese alphabetical order, months in theirs.")
     public DirectiveSummary summary(@BeanParam @Valid DirectiveQuery query, @BeanParam @Valid SummaryQuery grouping) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -117,9 +111,7 @@ class DirectiveResource {
             operationId = "replaceDirective",
             summary = "Replace what a directive says",
             description =
-                    "Corrects one directive without sending its meeting, which changes with it. What the body leaves"
-                            + " out is removed, but the ordinal stays unless stated. Read-only members are accepted and"
-                            + " ignored; progress is appended, never replaced.")
+                    "Corrects one directive without sending its meeting, which changes with it. What the body leaves out is removed, but the ordinal stays unless stated. Read-only members are accepted and ignored; progress is appended, never replaced.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, DirectiveRecord input) {
         return change.replace(id, ifMatch, input);
     }
@@ -132,8 +124,7 @@ class DirectiveResource {
             operationId = "patchDirective",
             summary = "Correct parts of a directive",
             description =
-                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. Its"
-                            + " meeting changes with it.")
+                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. Its meeting changes with it.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
         return change.patch(id, ifMatch, patch);
     }
@@ -174,8 +165,7 @@ class DirectiveResource {
             operationId = "appendProgressReport",
             summary = "Report on the progress of a directive",
             description =
-                    "Appends to the timeline, which is never rewritten: an error is corrected by a further report. The"
-                            + " directive gets a new version. No `If-Match` is needed, because nothing is replaced.")
+                    "Appends to the timeline, which is never rewritten: an error is corrected by a further report. The directive gets a new version. No `If-Match` is needed, because nothing is replaced.")
     public Response append(
             @RestPath String id, @RestHeader("Idempotency-Key") String idempotencyKey, ProgressReport input) {
         return change.append(id, idempotencyKey, input);

@@ -21,16 +21,12 @@ class Summaries {
         var picked = DirectiveRepository.filtered("directive t" + DirectiveRepository.STATE, query, scope, true);
         var sql =
                 "with picked as materialized (select t.id, t.place_code, t.due_last, s.state, s.timeliness, s.days_late"
-                        + picked.rowsSql() + "), grouped as (select row_number() over (order by g.key is null,"
-                        + " min(g.name) collate \"vi-x-icu\", g.key) as place,"
-                        + " coalesce(min(g.shown), 'none') as key, min(g.name) as name, count(*)"
-                        + " over () as groups, "
+                        + picked.rowsSql() + "), grouped as ("
+                        + "select row_number() over (order by g.key is null, min(g.name) collate \"vi-x-icu\", g.key) as place,"
+                        + " coalesce(min(g.shown), 'none') as key, min(g.name) as name, count(*) over () as groups, "
                         + Counts.SQL
-                        + " from picked p left join lateral (" + by.groupsSql() + ") g on true group by g.key) select"
-                        + " cast(0 as bigint) as place,"
-                        + " cast(null as text) as key,"
-                        + " cast(null as text) as name, cast(0"
-                        + " as bigint) as groups, "
+                        + " from picked p left join lateral (" + by.groupsSql() + ") g on true group by g.key)"
+                        + " select cast(0 as bigint) as place, cast(null as text) as key, cast(null as text) as name, cast(0 as bigint) as groups, "
                         + Counts.SQL + " from picked union all select * from grouped order by place limit :rows";
         var statement = database.createNativeQuery(sql, Tuple.class);
         picked.parameters().forEach(statement::setParameter);

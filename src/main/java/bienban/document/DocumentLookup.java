@@ -35,20 +35,18 @@ public record DocumentLookup(LifeStatus statusOfNew) implements References.Looku
     @Override
     public String candidates() {
         return """
-            select d.id, 0 as rank, d.status, d.place_code as home from legal_document d where d.id = w.id
-            union all
-            select d.id, 1, d.status, d.place_code from legal_document d where number_key(d.number) = number_key(w.number)
-            and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type
-            union all
-            select d.id, 2, d.status, d.place_code from legal_document d where w.number is null and d.number is null and name_key(d.title) = name_key(w.title)
-            and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type\
-            """;
+                select d.id, 0 as rank, d.status, d.place_code as home from legal_document d where d.id = w.id
+                union all
+                select d.id, 1, d.status, d.place_code from legal_document d where number_key(d.number) = number_key(w.number)
+                and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type
+                union all
+                select d.id, 2, d.status, d.place_code from legal_document d where w.number is null and d.number is null and name_key(d.title) = name_key(w.title)
+                and coalesce(name_key(d.issuer), '') = coalesce(name_key(w.issuer), '') and d.type = w.type""";
     }
 
     @Override
     public String key() {
-        return "concat_ws('|', w.type, number_key(w.number), case when w.number is null then name_key(w.title) end,"
-                + " name_key(w.issuer))";
+        return "concat_ws('|', w.type, number_key(w.number), case when w.number is null then name_key(w.title) end, name_key(w.issuer))";
     }
 
     @Override

@@ -58,8 +58,7 @@ public record DocumentRecord(
         @Valid
         @Schema(
                 description =
-                        "The place whose office keeps the record; it stays as it is unless stated. A document without"
-                                + " one is kept by administrators")
+                        "The place whose office keeps the record; it stays as it is unless stated. A document without one is kept by administrators")
         PlaceRef place)
         implements Input {
 

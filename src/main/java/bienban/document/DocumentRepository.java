@@ -113,8 +113,7 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
     private void mustBeUnused(UUID id) {
         var used = getSession()
                 .createNativeQuery(
-                        "select exists (select 1 from citation where document_id = :id) or exists (select 1 from"
-                                + " directive_basis where document_id = :id)",
+                        "select exists (select 1 from citation where document_id = :id) or exists (select 1 from directive_basis where document_id = :id)",
                         Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();

@@ -78,8 +78,7 @@ class DocumentResource {
             operationId = "replaceDocument",
             summary = "Replace a document",
             description =
-                    "The body is the whole record; what it leaves out is removed. Read-only members are accepted and"
-                            + " ignored.")
+                    "The body is the whole record; what it leaves out is removed. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, DocumentRecord input) {
         return writing.change(RecordKind.document, id, ifMatch, record -> {
             Writing.sameId(input.id(), record);
@@ -110,8 +109,7 @@ class DocumentResource {
             operationId = "deleteDocument",
             summary = "Delete a document",
             description =
-                    "Leaves a tombstone: the address answers 410 afterwards. What other records refer to cannot be"
-                            + " deleted (409).")
+                    "Leaves a tombstone: the address answers 410 afterwards. What other records refer to cannot be deleted (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.document, id, ifMatch, record -> documents.delete(record.id()));
     }

@@ -67,8 +67,7 @@ class IndicatorResource {
             operationId = "createIndicator",
             summary = "Add an indicator",
             description =
-                    "Answers 201 with the record and its address. The code is its key and cannot be changed later; a"
-                            + " code in use is refused (409), and so are circles of parents (400).")
+                    "Answers 201 with the record and its address. The code is its key and cannot be changed later; a code in use is refused (409), and so are circles of parents (400).")
     public Response create(@RestHeader("Idempotency-Key") String idempotencyKey, IndicatorRecord input) {
         return writing.create(RecordKind.indicator, idempotencyKey, input, () -> indicators.create(input));
     }
@@ -79,8 +78,8 @@ class IndicatorResource {
     @Operation(
             operationId = "replaceIndicator",
             summary = "Replace an indicator",
-            description = "The body is the whole record; what it leaves out is removed. The code must be the one of the"
-                    + " address. Read-only members are accepted and ignored.")
+            description =
+                    "The body is the whole record; what it leaves out is removed. The code must be the one of the address. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String code, @RestHeader("If-Match") String ifMatch, IndicatorRecord input) {
         return writing.change(RecordKind.indicator, code, ifMatch, record -> {
             indicators.replace(record.key(), input);
@@ -109,8 +108,7 @@ class IndicatorResource {
             operationId = "deleteIndicator",
             summary = "Delete an indicator",
             description =
-                    "Leaves a tombstone: the address answers 410 afterwards. An indicator with figures or with parts"
-                            + " cannot be deleted (409).")
+                    "Leaves a tombstone: the address answers 410 afterwards. An indicator with figures or with parts cannot be deleted (409).")
     public Response delete(@RestPath String code, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.indicator, code, ifMatch, record -> indicators.delete(record.key()));
     }

@@ -26,14 +26,13 @@ import org.hibernate.Session;
 public class ObservationRepository {
     /** What {@code include=indicator} adds. */
     static final Derived CATALOGUE_ENTRY = new Derived(
-            "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id ="
-                    + " r.id)",
+            "(select indicator_entry(i) from observation o join indicator i on i.code = o.indicator_code where o.id = r.id)",
             Map.of(),
             (document, added) -> document.set("catalogueEntry", added));
 
     private static final String WITH_PARTS =
-            "t.indicator_code in (with recursive down as (select unnest(cast(:indicator as text[])) as code union"
-                    + " select i.code from indicator i join down on i.parent_code = down.code) select code from down)";
+            "t.indicator_code in (with recursive down as (select unnest(cast(:indicator as text[])) as code"
+                    + " union select i.code from indicator i join down on i.parent_code = down.code) select code from down)";
 
     private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
@@ -66,8 +65,7 @@ public class ObservationRepository {
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
                 // The bound on the sort column lets the index skip what is older.
                 .and(
-                        "t.period_from <= period_last(:period) and t.period_to >= period_first(:period) and"
-                                + " t.period_sort >= period_first(:period)",
+                        "t.period_from <= period_last(:period) and t.period_to >= period_first(:period) and t.period_sort >= period_first(:period)",
                         "period",
                         query.period())
                 .and("t.kind = any(:kind)", "kind", query.kind())
@@ -114,8 +112,8 @@ public class ObservationRepository {
     void lockMeetingOf(String key) {
         if (StrictJson.isStorable(key)) {
             database.createNativeQuery(
-                            "select m.id from record m where m.id = (select o.meeting_id from observation o join"
-                                + " record r on r.id = o.id where r.kind = 'observation' and r.key = :key) for update",
+                            "select m.id from record m where m.id = (select o.meeting_id from observation o join record r on r.id = o.id"
+                                    + " where r.kind = 'observation' and r.key = :key) for update",
                             UUID.class)
                     .setParameter("key", key)
                     .getResultList();
@@ -175,8 +173,7 @@ public class ObservationRepository {
         var query = database.createNativeQuery(
                         "with recursive up as (select o.id, o.parent_id from observation o where o.id = :id and "
                                 + (meeting == null ? seenAlone : "o.meeting_id = :meeting")
-                                + " union select o.id, o.parent_id from observation o join up on o.id = up.parent_id)"
-                                + " select id from up",
+                                + " union select o.id, o.parent_id from observation o join up on o.id = up.parent_id) select id from up",
                         UUID.class)
                 .setParameter("id", id);
         if (meeting != null) {

@@ -53,9 +53,7 @@ class ObservationResource {
             operationId = "listObservations",
             summary = "List observations, latest period first",
             description =
-                    "Those of meetings and those of other sources. `include=indicator` adds what the catalogue says of"
-                            + " each indicator. Sorts: `period` (by its last day; a figure without one comes last),"
-                            + " `updatedAt`.")
+                    "Those of meetings and those of other sources. `include=indicator` adds what the catalogue says of each indicator. Sorts: `period` (by its last day; a figure without one comes last), `updatedAt`.")
     public Response list(@BeanParam @Valid ObservationQuery query, @BeanParam @Valid Paging paging) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -76,8 +74,7 @@ class ObservationResource {
             operationId = "getObservation",
             summary = "Get one observation",
             description =
-                    "As written and as understood, with the meeting that states it and the flags that the checks have"
-                            + " set.")
+                    "As written and as understood, with the meeting that states it and the flags that the checks have set.")
     public Response get(@RestPath String id, @RestQuery String fields) {
         return reading.one(RecordKind.observation, id, PLAIN, fields);
     }
@@ -101,9 +98,7 @@ class ObservationResource {
             operationId = "replaceObservation",
             summary = "Replace an observation",
             description =
-                    "The body is the whole record; what it leaves out is removed, but the status stays unless stated."
-                        + " A figure of a meeting keeps its meeting, its place in it and its status, and that meeting"
-                        + " changes with it. Read-only members are accepted and ignored.")
+                    "The body is the whole record; what it leaves out is removed, but the status stays unless stated. A figure of a meeting keeps its meeting, its place in it and its status, and that meeting changes with it. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, ObservationRecord input) {
         observations.lockMeetingOf(id);
         return writing.change(RecordKind.observation, id, ifMatch, record -> {
@@ -121,8 +116,7 @@ class ObservationResource {
             operationId = "patchObservation",
             summary = "Change parts of an observation",
             description =
-                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. A"
-                            + " figure of a meeting may be corrected here: that meeting changes with it.")
+                    "JSON Merge Patch (RFC 7396): what is named is set, `null` removes, lists are replaced whole. A figure of a meeting may be corrected here: that meeting changes with it.")
     public Response patch(@RestPath String id, @RestHeader("If-Match") String ifMatch, MergePatch patch) {
         observations.lockMeetingOf(id);
         return writing.patch(RecordKind.observation, id, ifMatch, patch, ObservationRecord.class, (record, input) -> {
@@ -137,8 +131,8 @@ class ObservationResource {
     @Operation(
             operationId = "deleteObservation",
             summary = "Delete an observation",
-            description = "Leaves a tombstone: the address answers 410 afterwards. A figure of a meeting is removed by"
-                    + " changing that meeting; here it is refused (409).")
+            description =
+                    "Leaves a tombstone: the address answers 410 afterwards. A figure of a meeting is removed by changing that meeting; here it is refused (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.observation, id, ifMatch, record -> observations.delete(record.id()));
     }

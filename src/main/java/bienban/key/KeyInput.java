@@ -21,15 +21,13 @@ public record KeyInput(
         @Schema(
                 required = true,
                 description =
-                        "`reader`: higher limits only; `editor`: writes drafts; `reviewer`: publishes, retracts and"
-                                + " merges people; `admin`: everything, everywhere")
+                        "`reader`: higher limits only; `editor`: writes drafts; `reviewer`: publishes, retracts and merges people; `admin`: everything, everywhere")
         Role role,
 
         @Size(max = 100)
         @Schema(
                 description =
-                        "Codes of the places where an editor or reviewer works, each with all units below; readers and"
-                                + " administrators have none",
+                        "Codes of the places where an editor or reviewer works, each with all units below; readers and administrators have none",
                 examples = "[\"292\"]")
         List<@NotNull @Size(min = 1, max = 24) String> places,
 

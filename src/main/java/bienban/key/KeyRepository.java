@@ -63,8 +63,7 @@ class KeyRepository {
     void addSecret(UUID id, KeyText key) {
         var kept = KeyHash.of(key.secret());
         database.createNativeMutationQuery(
-                        "insert into access_key_secret (public_part, key_id, salt, hash) values (:public, :id, :salt,"
-                                + " :hash)")
+                        "insert into access_key_secret (public_part, key_id, salt, hash) values (:public, :id, :salt, :hash)")
                 .setParameter("public", key.publicPart())
                 .setParameter("id", id)
                 .setParameter("salt", kept.salt())
@@ -84,8 +83,8 @@ class KeyRepository {
     /** The secrets that are valid now are so for some hours more, and no longer than they were to be. */
     void endSecrets(UUID id, int hours) {
         database.createNativeMutationQuery(
-                        "update access_key_secret set valid_until = least(valid_until, now() + make_interval(hours =>"
-                                + " :hours)) where key_id = :id")
+                        "update access_key_secret set valid_until = least(valid_until, now() + make_interval(hours => :hours))"
+                                + " where key_id = :id")
                 .setParameter("id", id)
                 .setParameter("hours", hours)
                 .executeUpdate();
@@ -94,8 +93,7 @@ class KeyRepository {
     /** One that was revoked before stays revoked since then. */
     void revoke(UUID id, String revoker) {
         database.createNativeMutationQuery(
-                        "update access_key set revoked_at = now(), revoked_by = :revoker where id = :id and revoked_at"
-                                + " is null")
+                        "update access_key set revoked_at = now(), revoked_by = :revoker where id = :id and revoked_at is null")
                 .setParameter("id", id)
                 .setParameter("revoker", revoker)
                 .executeUpdate();
@@ -105,9 +103,8 @@ class KeyRepository {
     @Transactional
     boolean hasAny() {
         return database.createNativeQuery(
-                        "select exists (select 1 from access_key k join access_key_secret s on s.key_id = k.id where"
-                                + " access_key_is_valid(k) and k.role <> 'reader' and coalesce(s.valid_until > now(),"
-                                + " true))",
+                        "select exists (select 1 from access_key k join access_key_secret s on s.key_id = k.id"
+                                + " where access_key_is_valid(k) and k.role <> 'reader' and coalesce(s.valid_until > now(), true))",
                         Boolean.class)
                 .getSingleResult();
     }
@@ -116,9 +113,8 @@ class KeyRepository {
     @Transactional
     Optional<Known> known(String publicPart) {
         return database.createNativeQuery(
-                        "select k.id, k.role, k.places, s.salt, s.hash, least(k.expires_at, k.revoked_at,"
-                            + " s.valid_until) as ends from access_key_secret s join access_key k on k.id = s.key_id"
-                            + " where s.public_part = :public",
+                        "select k.id, k.role, k.places, s.salt, s.hash, least(k.expires_at, k.revoked_at, s.valid_until) as ends"
+                                + " from access_key_secret s join access_key k on k.id = s.key_id where s.public_part = :public",
                         Tuple.class)
                 .setParameter("public", publicPart)
                 .getResultStream()

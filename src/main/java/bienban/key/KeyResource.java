@@ -68,9 +68,7 @@ class KeyResource {
             operationId = "createKey",
             summary = "Make a key",
             description =
-                    "The answer holds the key, this once: only a hash of it is kept. Because no answer with a key is"
-                            + " kept either, `Idempotency-Key` is refused here; a key whose answer was lost is revoked,"
-                            + " and another one made.")
+                    "The answer holds the key, this once: only a hash of it is kept. Because no answer with a key is kept either, `Idempotency-Key` is refused here; a key whose answer was lost is revoked, and another one made.")
     public Response create(KeyInput input) {
         mustNotRepeat();
         return made(keys.create(input));
@@ -83,9 +81,7 @@ class KeyResource {
             operationId = "rotateKey",
             summary = "Replace a key by a new one",
             description =
-                    "The answer holds the new key, this once. The old one stays valid beside it for `overlapHours`,"
-                        + " until `previousValidUntil`; id, role, places and end stay the same. A key that was revoked"
-                        + " or has ended is not rotated (409).")
+                    "The answer holds the new key, this once. The old one stays valid beside it for `overlapHours`, until `previousValidUntil`; id, role, places and end stay the same. A key that was revoked or has ended is not rotated (409).")
     public Response rotate(@RestPath UUID id, KeyRotation input) {
         mustNotRepeat();
         return made(keys.rotate(id, input));
@@ -98,8 +94,7 @@ class KeyResource {
             operationId = "revokeKey",
             summary = "Revoke a key",
             description =
-                    "It is refused at once by this process, and within three seconds by others on the same database."
-                        + " What is known of it stays, because history names it. Revoking it again changes nothing.")
+                    "It is refused at once by this process, and within three seconds by others on the same database. What is known of it stays, because history names it. Revoking it again changes nothing.")
     public Response revoke(@RestPath UUID id) {
         keys.revoke(id);
         return Response.noContent().build();

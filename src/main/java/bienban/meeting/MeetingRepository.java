@@ -29,8 +29,7 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                 .and(PlaceRepository.filter("t.place_code", query.within()), "place", query.place())
                 .and("t.host_id = any(cast(:host as uuid[]))", "host", query.host())
                 .and(
-                        "exists (select 1 from meeting_counterpart c where c.meeting_id = t.id and c.organization_id ="
-                                + " any(cast(:counterpart as uuid[])))",
+                        "exists (select 1 from meeting_counterpart c where c.meeting_id = t.id and c.organization_id = any(cast(:counterpart as uuid[])))",
                         "counterpart",
                         query.counterpart())
                 .and("t.kind = any(:kind)", "kind", query.kind())
@@ -45,21 +44,17 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                         "heldTo",
                         query.heldTo())
                 .and(
-                        "exists (select 1 from participation a join speaker s on coalesce(s.merged_into, s.id) ="
-                                + " a.speaker_id where a.meeting_id = t.id and s.id = any(cast(:speaker as uuid[])))",
+                        "exists (select 1 from participation a join speaker s on coalesce(s.merged_into, s.id) = a.speaker_id where a.meeting_id = t.id and s.id = any(cast(:speaker as uuid[])))",
                         "speaker",
                         query.speaker())
                 .and(
-                        "(exists (select 1 from citation c where c.meeting_id = t.id and c.document_id ="
-                            + " any(cast(:document as uuid[]))) or exists (select 1 from directive d join"
-                            + " directive_basis b on b.directive_id = d.id where d.meeting_id = t.id and b.document_id"
-                            + " = any(cast(:document as uuid[]))))",
+                        "(exists (select 1 from citation c where c.meeting_id = t.id and c.document_id = any(cast(:document as uuid[])))"
+                                + " or exists (select 1 from directive d join directive_basis b on b.directive_id = d.id where d.meeting_id = t.id and b.document_id = any(cast(:document as uuid[]))))",
                         "document",
                         query.document())
                 .and(
-                        "(exists (select 1 from finding f where f.meeting_id = t.id and f.topics && cast(:topic as"
-                            + " text[])) or exists (select 1 from directive d where d.meeting_id = t.id and d.topics"
-                            + " && cast(:topic as text[])))",
+                        "(exists (select 1 from finding f where f.meeting_id = t.id and f.topics && cast(:topic as text[]))"
+                                + " or exists (select 1 from directive d where d.meeting_id = t.id and d.topics && cast(:topic as text[])))",
                         "topic",
                         query.topic());
     }
@@ -75,8 +70,7 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
     /** State and timeliness of a meeting's directives today. */
     static Derived progress() {
         return new Derived(
-                "(select json_object_agg(d.id, directive_progress_json(d.id, d.due_last, cast(:asOf as date))) from"
-                        + " directive d where d.meeting_id = r.id)",
+                "(select json_object_agg(d.id, directive_progress_json(d.id, d.due_last, cast(:asOf as date))) from directive d where d.meeting_id = r.id)",
                 Today.orElse(null),
                 (document, added) -> document.path("directives")
                         .forEach(d -> ((ObjectNode) d)

@@ -30,12 +30,11 @@ public record OrganizationLookup(LifeStatus statusOfNew) implements References.L
     @Override
     public String candidates() {
         return """
-            select o.id, 0 as rank, o.status, o.place_code as home from organization o where o.id = w.id
-            union all
-            select o.id, case when name_key(o.name) = name_key(w.name) then 1 else 2 end, o.status, o.place_code from organization o
-            where fold(o.name) = fold(w.name) and same_name(o.name, w.name) and coalesce(o.place_code, '') = coalesce(w.place, '')
-            and (w.kind is null or o.kind = w.kind)\
-            """;
+                select o.id, 0 as rank, o.status, o.place_code as home from organization o where o.id = w.id
+                union all
+                select o.id, case when name_key(o.name) = name_key(w.name) then 1 else 2 end, o.status, o.place_code from organization o
+                where fold(o.name) = fold(w.name) and same_name(o.name, w.name) and coalesce(o.place_code, '') = coalesce(w.place, '')
+                and (w.kind is null or o.kind = w.kind)""";
     }
 
     @Override

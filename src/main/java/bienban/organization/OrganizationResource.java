@@ -81,8 +81,7 @@ class OrganizationResource {
             operationId = "replaceOrganization",
             summary = "Replace an organization",
             description =
-                    "The body is the whole record; what it leaves out is removed. Read-only members are accepted and"
-                            + " ignored.")
+                    "The body is the whole record; what it leaves out is removed. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, OrganizationRecord input) {
         return writing.change(RecordKind.organization, id, ifMatch, record -> {
             Writing.sameId(input.id(), record);
@@ -113,8 +112,7 @@ class OrganizationResource {
             operationId = "deleteOrganization",
             summary = "Delete an organization",
             description =
-                    "Leaves a tombstone: the address answers 410 afterwards. What other records refer to cannot be"
-                            + " deleted (409).")
+                    "Leaves a tombstone: the address answers 410 afterwards. What other records refer to cannot be deleted (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.organization, id, ifMatch, record -> organizations.delete(record.id()));
     }

@@ -46,10 +46,9 @@ class Idempotency {
         // nothing.
         forgetOld();
         var first = database.createNativeMutationQuery(
-                                "insert into idempotency (caller, key, path, body_hash) values (:caller, :key, :path,"
-                                        + " :hash) on conflict (caller, key, path) do update set body_hash ="
-                                        + " excluded.body_hash, status = null, created_at = now() where"
-                                        + " idempotency.created_at < now() - interval '1 day'")
+                                "insert into idempotency (caller, key, path, body_hash) values (:caller, :key, :path, :hash)"
+                                        + " on conflict (caller, key, path) do update set body_hash = excluded.body_hash, status = null, created_at = now()"
+                                        + " where idempotency.created_at < now() - interval '1 day'")
                         .setParameter("caller", caller.subject())
                         .setParameter("key", key)
                         .setParameter("path", path)
@@ -62,17 +61,15 @@ class Idempotency {
     /** A few at each call, and none that another call is busy with, so that the table stays as small as a day's calls. */
     private void forgetOld() {
         database.createNativeMutationQuery(
-                        "delete from idempotency where (caller, key, path) in (select caller, key, path from"
-                            + " idempotency where created_at < now() - interval '1 day' order by created_at limit 100"
-                            + " for update skip locked)")
+                        "delete from idempotency where (caller, key, path) in (select caller, key, path from idempotency"
+                                + " where created_at < now() - interval '1 day' order by created_at limit 100 for update skip locked)")
                 .executeUpdate();
     }
 
     private Response perform(String key, String path, Supplier<Response> deed) {
         var answer = deed.get();
         database.createNativeMutationQuery(
-                        "update idempotency set status = :status, location = :location, etag = :etag, body = :body"
-                                + " where caller = :caller and key = :key and path = :path")
+                        "update idempotency set status = :status, location = :location, etag = :etag, body = :body where caller = :caller and key = :key and path = :path")
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
                 .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG))
@@ -86,8 +83,7 @@ class Idempotency {
 
     private Response replay(String key, String path, byte[] hash) {
         var row = database.createNativeQuery(
-                        "select body_hash, status, location, etag, body from idempotency where caller = :caller and"
-                                + " key = :key and path = :path",
+                        "select body_hash, status, location, etag, body from idempotency where caller = :caller and key = :key and path = :path",
                         Tuple.class)
                 .setParameter("caller", caller.subject())
                 .setParameter("key", key)

@@ -24,8 +24,8 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
         }
         var query = getSession()
                 .createNativeQuery(
-                        "select r.version, r.status, r.document, cast(extract(epoch from r.updated_at) as bigint) as"
-                                + " updated_at, cast(r.merged_into as text) as merged_into, cast(" + derived.sql()
+                        "select r.version, r.status, r.document, cast(extract(epoch from r.updated_at) as bigint) as updated_at,"
+                                + " cast(r.merged_into as text) as merged_into, cast(" + derived.sql()
                                 + " as text) as derived, coalesce(" + scope.holds("r.home_code")
                                 + ", false) as kept_here, r.published_once"
                                 + " from record r where r.kind = :kind and r.key = :key",

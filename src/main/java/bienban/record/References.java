@@ -114,8 +114,7 @@ public class References {
         parameters.put("wanted", Rows.json(list));
         return records.rows(
                 "select m.id, " + lookup.key()
-                        + " as key, coalesce(m.hidden, false) as hidden from jsonb_to_recordset(cast(:wanted as"
-                        + " jsonb)) as w(position int, "
+                        + " as key, coalesce(m.hidden, false) as hidden from jsonb_to_recordset(cast(:wanted as jsonb)) as w(position int, "
                         + lookup.columns() + ") left join lateral (select c.id, not coalesce(" + seen
                         + ", false) as hidden from (" + lookup.candidates() + ") c where c.rank = 0 or " + seen
                         + " order by c.rank, c.status = 'published' desc, c.id limit 1) m on true order by w.position",

@@ -33,14 +33,13 @@ public record SpeakerLookup(LifeStatus statusOfNew) implements References.Lookup
     @Override
     public String candidates() {
         return """
-            select k.id, 0 as rank, k.status, k.place_code as home from speaker s join speaker k on k.id = coalesce(s.merged_into, s.id) where s.id = w.id
-            union all
-            select s.id, case when name_key(s.name) = name_key(w.name) then 1 else 2 end, s.status, s.place_code from speaker s
-            where fold(s.name) = fold(w.name) and same_name(s.name, w.name) and s.merged_into is null
-            and (s.place_code = w.place
-                    or exists (select 1 from place_ancestor a where a.place_code = s.place_code and a.ancestor_code = w.place)
-                    or exists (select 1 from place_ancestor a where a.place_code = w.place and a.ancestor_code = s.place_code))\
-            """;
+                select k.id, 0 as rank, k.status, k.place_code as home from speaker s join speaker k on k.id = coalesce(s.merged_into, s.id) where s.id = w.id
+                union all
+                select s.id, case when name_key(s.name) = name_key(w.name) then 1 else 2 end, s.status, s.place_code from speaker s
+                where fold(s.name) = fold(w.name) and same_name(s.name, w.name) and s.merged_into is null
+                and (s.place_code = w.place
+                        or exists (select 1 from place_ancestor a where a.place_code = s.place_code and a.ancestor_code = w.place)
+                        or exists (select 1 from place_ancestor a where a.place_code = w.place and a.ancestor_code = s.place_code))""";
     }
 
     @Override

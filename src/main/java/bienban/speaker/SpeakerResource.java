@@ -53,8 +53,7 @@ class SpeakerResource {
             operationId = "listSpeakers",
             summary = "List people by their given names",
             description =
-                    "In Vietnamese alphabetical order of the given name, which is the last word of the name. People"
-                            + " who were merged into others are not listed. Sorts: `name`, `updatedAt`.")
+                    "In Vietnamese alphabetical order of the given name, which is the last word of the name. People who were merged into others are not listed. Sorts: `name`, `updatedAt`.")
     public Response list(@BeanParam @Valid SpeakerQuery query, @BeanParam @Valid Paging paging) {
         if (query.asksForUnpublished()) {
             caller.mustSeeDrafts();
@@ -69,8 +68,7 @@ class SpeakerResource {
             operationId = "getSpeaker",
             summary = "Get one person",
             description =
-                    "With the timeline of their posts, as published meetings state them. The id of one who was merged"
-                            + " answers 308 and leads to the survivor.")
+                    "With the timeline of their posts, as published meetings state them. The id of one who was merged answers 308 and leads to the survivor.")
     public Response get(@RestPath String id, @RestQuery String fields) {
         return reading.one(RecordKind.speaker, id, SHAPE, fields);
     }
@@ -96,8 +94,7 @@ class SpeakerResource {
             operationId = "createSpeaker",
             summary = "Add a person",
             description =
-                    "Mostly people are made with the meetings that name them. Two people may have the same name, even"
-                            + " in one place.")
+                    "Mostly people are made with the meetings that name them. Two people may have the same name, even in one place.")
     public Response create(@RestHeader("Idempotency-Key") String idempotencyKey, SpeakerRecord input) {
         return writing.create(RecordKind.speaker, idempotencyKey, input, () -> speakers.create(input));
     }
@@ -109,8 +106,7 @@ class SpeakerResource {
             operationId = "replaceSpeaker",
             summary = "Replace a person's name and place",
             description =
-                    "What the body leaves out is removed. Meetings and directives show the new name at once. Read-only"
-                            + " members are accepted and ignored.")
+                    "What the body leaves out is removed. Meetings and directives show the new name at once. Read-only members are accepted and ignored.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, SpeakerRecord input) {
         return writing.change(RecordKind.speaker, id, ifMatch, record -> {
             Writing.sameId(input.id(), record);
@@ -140,8 +136,7 @@ class SpeakerResource {
             operationId = "deleteSpeaker",
             summary = "Delete a person",
             description =
-                    "Leaves a tombstone: the address answers 410 afterwards. One who took part in a meeting, gave a"
-                            + " directive, or into whom another was merged cannot be deleted (409).")
+                    "Leaves a tombstone: the address answers 410 afterwards. One who took part in a meeting, gave a directive, or into whom another was merged cannot be deleted (409).")
     public Response delete(@RestPath String id, @RestHeader("If-Match") String ifMatch) {
         return writing.delete(RecordKind.speaker, id, ifMatch, record -> speakers.delete(record.id()));
     }
@@ -152,10 +147,8 @@ class SpeakerResource {
     @Operation(
             operationId = "mergeSpeaker",
             summary = "Merge a person into another",
-            description = "For two records of one person. All participations and directives go to the person named in"
-                    + " `into`; where both are stated at one meeting the two participations become one, with the"
-                    + " posts and roles of both. `If-Match` is the version of the one who is merged, whose id"
-                    + " leads to the survivor from then on. Answers with the survivor.")
+            description =
+                    "For two records of one person. All participations and directives go to the person named in `into`; where both are stated at one meeting the two participations become one, with the posts and roles of both. `If-Match` is the version of the one who is merged, whose id leads to the survivor from then on. Answers with the survivor.")
     public Response merge(
             @RestPath String id,
             @RestHeader("If-Match") String ifMatch,
@@ -171,9 +164,7 @@ class SpeakerResource {
             operationId = "splitSpeaker",
             summary = "Split a person into two",
             description =
-                    "For one record of two people. The other person takes over the participations and directives of"
-                        + " the meetings that are named. With `id`, one who was merged into this person stands alone"
-                        + " again under the old id, so that a merge can be undone.")
+                    "For one record of two people. The other person takes over the participations and directives of the meetings that are named. With `id`, one who was merged into this person stands alone again under the old id, so that a merge can be undone.")
     public Response split(
             @RestPath String id,
             @RestHeader("If-Match") String ifMatch,

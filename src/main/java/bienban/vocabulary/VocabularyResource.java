@@ -97,8 +97,8 @@ class VocabularyResource {
     @Operation(
             operationId = "listVocabularies",
             summary = "List all enumerations",
-            description = "Every enumeration of the API with the labels of its values. Not paged: the list is short and"
-                    + " changes only with a release.")
+            description =
+                    "Every enumeration of the API with the labels of its values. Not paged: the list is short and changes only with a release.")
     public VocabularyList list() {
         return new VocabularyList(ALL.stream().map(this::vocabulary).toList());
     }

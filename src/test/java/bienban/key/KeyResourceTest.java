@@ -46,8 +46,7 @@ class KeyResourceTest {
         assertThat(told.asString()).doesNotContain(key);
         var secret = key.substring(15, 45);
         assertThat(stored.number(
-                        "select count(*) from access_key k join access_key_secret s on s.key_id = k.id where cast(k as"
-                                + " text) || cast(s as text) like '%"
+                        "select count(*) from access_key k join access_key_secret s on s.key_id = k.id where cast(k as text) || cast(s as text) like '%"
                                 + secret + "%' or encode(s.hash, 'escape') like '%" + secret + "%'"))
                 .isZero();
         assertThat(status("Bearer " + key)).isEqualTo(200);

@@ -93,8 +93,7 @@ class RuleTargets {
         var directive = directive(home, status);
         String report = given.post(
                         "/v1/directives/" + directive + "/progress",
-                        "{\"state\": \"in_progress\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\":"
-                                + " \"2024-02-01\"}")
+                        "{\"state\": \"in_progress\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-02-01\"}")
                 .extract()
                 .path("id");
         return Map.of("id", directive, "report", report);

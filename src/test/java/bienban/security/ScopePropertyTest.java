@@ -238,9 +238,8 @@ class ScopePropertyTest {
         var states = new HashMap<String, State>();
         var ids = made.stream().map(ScopePropertyTest::idOf).toArray(String[]::new);
         database.createNativeQuery(
-                        "select key, status, home_code, published_once, cast(record_essence(kind, document) as text),"
-                            + " substring(document from 'dấu[0-9a-f]{32}') from record where home_code = any(:places)"
-                            + " or key = any(:ids)",
+                        "select key, status, home_code, published_once, cast(record_essence(kind, document) as text), substring(document from 'dấu[0-9a-f]{32}')"
+                                + " from record where home_code = any(:places) or key = any(:ids)",
                         Tuple.class)
                 .setParameter("places", placeCodes().toArray(String[]::new))
                 .setParameter("ids", ids)

@@ -33,8 +33,8 @@ class VisibilityTest {
 
     @Test
     void listsAndCountsDraftsOfOnesPlacesOnly() {
-        var parts = ", \"directives\": [{\"text\": \"a\", \"addressees\": [{\"name\": \"b\"}]}], \"observations\":"
-                + " [{\"label\": \"c\", \"value\": 1}]";
+        var parts =
+                ", \"directives\": [{\"text\": \"a\", \"addressees\": [{\"name\": \"b\"}]}], \"observations\": [{\"label\": \"c\", \"value\": 1}]";
         for (var place : List.of(own, foreign)) {
             meeting(place, "draft", parts);
             meeting(place, "published", parts);
@@ -174,8 +174,8 @@ class VisibilityTest {
     void neitherRefersToNorRevealsWhatItDoesNotSee() {
         var name = "Ẩn " + RuleTargets.fresh();
         var person = post("speakers", "\"name\": \"" + name + "\"", foreign, "draft");
-        var asked = "{\"title\": \"a\", \"kind\": \"other\"%s, \"participations\": [{\"speaker\": {\"id\": \"%s\"%s},"
-                + " \"roles\": [\"chair\"]}]}";
+        var asked =
+                "{\"title\": \"a\", \"kind\": \"other\"%s, \"participations\": [{\"speaker\": {\"id\": \"%s\"%s}, \"roles\": [\"chair\"]}]}";
         for (var more : new String[] {"", ", \"name\": \"Ai đó\""}) {
             var refused = given.as(editor)
                     .body(asked.formatted(RuleTargets.place(own), person, more))
@@ -276,8 +276,7 @@ class VisibilityTest {
     @Test
     void goesFromAnArticleToAPublishedMeetingWithTwoPeople() {
         var text = """
-            {"text": "Hội nghị giao ban tháng 6\\n\\nSáng ngày 03/7/2023, Thường trực Thị ủy tổ chức Hội nghị giao ban. Đồng chí Lê Văn %s, Phó Bí thư Thị ủy chủ trì hội nghị.\\nKết luận hội nghị, đồng chí Lê Văn %s yêu cầu các xã, phường đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/9/2023.", "place": "%s"}\
-            """;
+                {"text": "Hội nghị giao ban tháng 6\\n\\nSáng ngày 03/7/2023, Thường trực Thị ủy tổ chức Hội nghị giao ban. Đồng chí Lê Văn %s, Phó Bí thư Thị ủy chủ trì hội nghị.\\nKết luận hội nghị, đồng chí Lê Văn %s yêu cầu các xã, phường đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/9/2023.", "place": "%s"}""";
         var posted = given.as(editor).body(text.formatted("Tám", "Tám", own)).post("/v1/articles");
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         String meeting = posted.path("meeting");

@@ -47,10 +47,7 @@ class ArticleDeskResource {
             operationId = "addArticle",
             summary = "Post an article, get its draft meeting",
             description =
-                    "Keeps the text and makes a draft of the meeting that it reports, every field with its evidence;"
-                        + " an editor corrects and publishes it. The same text or the same address again makes nothing"
-                        + " new. A text that reports no meeting is kept without one. The place is the one of `place`,"
-                        + " else the only one that bears the name and level that the text states on that day.")
+                    "Keeps the text and makes a draft of the meeting that it reports, every field with its evidence; an editor corrects and publishes it. The same text or the same address again makes nothing new. A text that reports no meeting is kept without one. The place is the one of `place`, else the only one that bears the name and level that the text states on that day.")
     @APIResponse(
             responseCode = "201",
             description = "Kept, and a draft made if it reports a meeting",
@@ -87,10 +84,7 @@ class ArticleDeskResource {
             operationId = "replaceArticle",
             summary = "Replace an article, its text included",
             description =
-                    "The body is the whole article; read-only members are accepted and ignored. Evidence that points"
-                        + " into the text is checked again: what is still the same stays, what stands elsewhere"
-                        + " exactly once, or as often as before, is moved, the rest is removed and told in `warnings`."
-                        + " Without a text nothing can be checked, and all evidence stays.")
+                    "The body is the whole article; read-only members are accepted and ignored. Evidence that points into the text is checked again: what is still the same stays, what stands elsewhere exactly once, or as often as before, is moved, the rest is removed and told in `warnings`. Without a text nothing can be checked, and all evidence stays.")
     public Response replace(@RestPath String id, @RestHeader("If-Match") String ifMatch, ArticleRecord input) {
         var derived = replacement.answer(caller.scope(), Messages.language(headers.getAcceptableLanguages()));
         return writing.change(

@@ -30,9 +30,9 @@ class DraftRepository {
     /** Keeps the meeting's document as it is now, which is before anybody corrected it. */
     void keep(UUID article, UUID meeting, List<Doubt> warnings) {
         database.createNativeMutationQuery(
-                        "insert into extraction_draft (article_id, meeting_id, draft, warnings, program) select"
-                                + " :article, cast(:meeting as uuid), (select cast(r.document as jsonb) from record r"
-                                + " where r.id = cast(:meeting as uuid)), cast(:warnings as jsonb), :program")
+                        "insert into extraction_draft (article_id, meeting_id, draft, warnings, program)"
+                                + " select :article, cast(:meeting as uuid), (select cast(r.document as jsonb) from record r where r.id = cast(:meeting as uuid)),"
+                                + " cast(:warnings as jsonb), :program")
                 .setParameter("article", article)
                 .setParameter("meeting", meeting == null ? null : meeting.toString())
                 .setParameter("warnings", DeskJson.text(warnings))
@@ -46,12 +46,10 @@ class DraftRepository {
     Kept find(UUID article, String text, Scope scope) {
         var seen = scope.visible("m.status", "m.place_code");
         var row = scope.bind(database.createNativeQuery(
-                        "select (select cast(max(cast(m.id as text)) as uuid) from source s join meeting m on m.id ="
-                                + " s.meeting_id where s.article_id = a.id and "
+                        "select (select cast(max(cast(m.id as text)) as uuid) from source s join meeting m on m.id = s.meeting_id where s.article_id = a.id and "
                                 + seen + "), cast(coalesce(d.warnings, '[]') as text), coalesce(a.text = :text, false)"
-                                + " from article a left join extraction_draft d on d.article_id = a.id and"
-                                + " (d.meeting_id is null or exists (select 1 from meeting m where m.id ="
-                                + " d.meeting_id and "
+                                + " from article a left join extraction_draft d on d.article_id = a.id"
+                                + " and (d.meeting_id is null or exists (select 1 from meeting m where m.id = d.meeting_id and "
                                 + seen + ")) where a.id = :article",
                         Tuple.class))
                 .setParameter("article", article)
@@ -68,14 +66,13 @@ class DraftRepository {
     /** What published meetings state differently; a figure is the same where place, indicator, period and kind are. */
     List<Conflict> conflicts(UUID meeting) {
         return database.createNativeQuery("""
-            select '/observations/' || o.position, o.indicator_code, o.period, o.normalized_value, m.id, m.title, x.normalized_value as other, x.unit
-            from observation o
-            join observation x on x.place_code = o.place_code and x.indicator_code = o.indicator_code and x.period = o.period and x.kind = o.kind
-                and x.status = 'published' and x.normalized_value <> o.normalized_value
-            join meeting m on m.id = x.meeting_id and m.id <> o.meeting_id
-            where o.meeting_id = :meeting
-            order by o.position, m.held_sort desc, m.id, x.position\
-            """, Tuple.class).setParameter("meeting", meeting).getResultList().stream()
+                        select '/observations/' || o.position, o.indicator_code, o.period, o.normalized_value, m.id, m.title, x.normalized_value as other, x.unit
+                        from observation o
+                        join observation x on x.place_code = o.place_code and x.indicator_code = o.indicator_code and x.period = o.period and x.kind = o.kind
+                            and x.status = 'published' and x.normalized_value <> o.normalized_value
+                        join meeting m on m.id = x.meeting_id and m.id <> o.meeting_id
+                        where o.meeting_id = :meeting
+                        order by o.position, m.held_sort desc, m.id, x.position""", Tuple.class).setParameter("meeting", meeting).getResultList().stream()
                 .map(row -> new Conflict(
                         row.get(0, String.class),
                         row.get(1, String.class),

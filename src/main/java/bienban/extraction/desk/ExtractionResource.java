@@ -30,9 +30,8 @@ class ExtractionResource {
     @Operation(
             operationId = "extractMeeting",
             summary = "Read an article, store nothing",
-            description = "Gives the draft meeting that the text holds, with the span that supports each field and with"
-                    + " warnings for what is doubtful. Rules decide, not a model: the same text gives the same"
-                    + " draft. Anyone may ask; nothing is stored.")
+            description =
+                    "Gives the draft meeting that the text holds, with the span that supports each field and with warnings for what is doubtful. Rules decide, not a model: the same text gives the same draft. Anyone may ask; nothing is stored.")
     public ExtractionAnswer extract(
             @Parameter(description = "Also name the rules that read each field") @RestQuery Boolean explain,
             ArticleBody input) {

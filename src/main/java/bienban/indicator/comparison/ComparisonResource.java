@@ -24,8 +24,7 @@ class ComparisonResource {
             operationId = "compareIndicator",
             summary = "One indicator over places",
             description =
-                    "One row for each place, with the figure that the latest meeting states for the period, in the"
-                        + " indicator's own unit. Places without a figure are listed as missing. At most 500 places.")
+                    "One row for each place, with the figure that the latest meeting states for the period, in the indicator's own unit. Places without a figure are listed as missing. At most 500 places.")
     public Comparison comparison(@RestPath String code, @BeanParam @Valid ComparisonQuery query) {
         return figures.comparison(code, query);
     }

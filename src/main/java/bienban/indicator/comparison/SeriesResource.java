@@ -24,10 +24,7 @@ class SeriesResource {
             operationId = "getIndicatorSeries",
             summary = "One indicator over time",
             description =
-                    "For each place, the published figures ordered by period. Where several meetings state the same"
-                        + " period, the latest meeting's figure is the point and the others are its `revisions`."
-                        + " Figures without a stated period are left out. At most 2000 figures: ask for fewer places"
-                        + " or a shorter time beyond that (400).")
+                    "For each place, the published figures ordered by period. Where several meetings state the same period, the latest meeting's figure is the point and the others are its `revisions`. Figures without a stated period are left out. At most 2000 figures: ask for fewer places or a shorter time beyond that (400).")
     public Series series(@RestPath String code, @BeanParam @Valid SeriesQuery query) {
         return figures.series(code, query);
     }

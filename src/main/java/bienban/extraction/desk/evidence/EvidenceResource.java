@@ -32,9 +32,7 @@ class EvidenceResource {
             operationId = "readEvidence",
             summary = "Get the passages that support a field",
             description =
-                    "Each with the words before and after it, ready to highlight: `before` + `quote` + `after` is a"
-                        + " piece of the article's text. With `pointer`, those of the field, of what it holds and of"
-                        + " what holds it; without, all of the meeting.")
+                    "Each with the words before and after it, ready to highlight: `before` + `quote` + `after` is a piece of the article's text. With `pointer`, those of the field, of what it holds and of what holds it; without, all of the meeting.")
     public EvidenceList get(
             @RestPath String id,
             @Parameter(

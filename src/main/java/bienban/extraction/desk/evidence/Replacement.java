@@ -122,8 +122,7 @@ public class Replacement {
     private void apply(String change, List<Map<String, Object>> rows, String where) {
         if (!rows.isEmpty()) {
             database.createNativeMutationQuery(change
-                            + " jsonb_to_recordset(cast(:rows as jsonb)) as w(meeting_id uuid, position int,"
-                            + " start_offset int, end_offset int)"
+                            + " jsonb_to_recordset(cast(:rows as jsonb)) as w(meeting_id uuid, position int, start_offset int, end_offset int)"
                             + where)
                     .setParameter("rows", DeskJson.text(rows))
                     .executeUpdate();

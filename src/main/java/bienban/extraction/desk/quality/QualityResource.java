@@ -26,8 +26,8 @@ class QualityResource {
     @Operation(
             operationId = "measureExtractions",
             summary = "Measure how good the drafts were",
-            description = "For meetings that began as a draft of the machine and are published: how many fields were"
-                    + " accepted, corrected, removed and added by hand. For editors, of their places.")
+            description =
+                    "For meetings that began as a draft of the machine and are published: how many fields were accepted, corrected, removed and added by hand. For editors, of their places.")
     public Quality measure(@BeanParam @Valid QualityQuery query) {
         return drafts.measure(query, caller.scope());
     }
