@@ -168,8 +168,8 @@ class ObservationLoad {
                 parameters);
         rows.run(
                 "delete from retraction r using import_observation s join observation o on o.id = s.id where s.job ="
-                    + " :job and s.stated and r.record_id = s.id and o.status = 'retracted' and s.status = 'published'"
-                    + " and " + StagedRows.GOOD,
+                        + " :job and s.stated and r.record_id = s.id and o.status = 'retracted' and s.status = 'published'"
+                        + " and " + StagedRows.GOOD,
                 parameters);
         var changed = rows.run(
                 "update observation o set (" + changeable + ", status) = (select " + prefixed(changeable)
@@ -192,7 +192,7 @@ class ObservationLoad {
         return "s." + columns.replace(", ", ", s.");
     }
 
-    private TreeMap<String, Object> parameters() {
+    private Map<String, Object> parameters() {
         return new TreeMap<>(rules.scope().parameters());
     }
 }
