@@ -3,6 +3,7 @@ package bienban.security;
 import bienban.Given;
 import bienban.record.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Makes the records on which the table of rules is tried: of a kind, in a status, at home in a place or nowhere. */
@@ -34,6 +35,17 @@ class RuleTargets {
             case "document" -> Map.of("id", post("documents", "\"type\": \"plan\", \"title\": \"$new\"", home, status));
             case "observation" -> Map.of("id", post("observations", "\"label\": \"a\", \"value\": 1", home, status));
             case "article" -> Map.of("id", article(home, status));
+            case "import" ->
+                Map.of(
+                        "id",
+                        given.editor()
+                                .contentType("application/x-ndjson")
+                                .body("{}\n".getBytes(StandardCharsets.UTF_8))
+                                .post("/v1/imports?type=observations&dryRun=true")
+                                .then()
+                                .statusCode(202)
+                                .extract()
+                                .path("id"));
             case "correction" -> Map.of("id", correction(home));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
             case "webhook" ->

@@ -172,8 +172,11 @@ class RulesTest {
             if (!operation.method.equals("GET")) {
                 request.header("If-Match", "*");
             }
-            if (!row.body.equals("-")) {
-                request.body(filled(row.body, target));
+            var body = row.body.equals("-") ? null : filled(row.body, target);
+            if (operation.path.equals("/v1/imports") && body != null) {
+                request.contentType("application/x-ndjson").body(body.getBytes(StandardCharsets.UTF_8));
+            } else if (body != null) {
+                request.body(body);
             }
             return request.urlEncodingEnabled(false).request(operation.method, path(target) + row.query);
         }
