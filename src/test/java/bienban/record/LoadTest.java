@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ class LoadTest {
     private static final int PAGE = 20;
     private static final int DEEP = 9_999 * PAGE;
     private static final int ROUNDS = 60;
+    private static final List<String> TABLES = List.of("meeting", "record");
 
     @Inject
     Given given;
@@ -105,30 +107,45 @@ class LoadTest {
         return times.stream().sorted().toList().get(times.size() / 2);
     }
 
-    /** Set-based, with the triggers at rest, and with documents that are compared with what the triggers would have made. */
+    /** Set-based, with triggers at rest and indexes made afterwards, and with documents that are compared with what the triggers would have made. */
     private void fill(String province) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            var names = Map.of("province", province, "meetings", MEETINGS);
-            for (var table : new String[] {"meeting", "record"}) {
+            var indexes = indexes(statement);
+            for (var table : TABLES) {
                 statement.execute("alter table " + table + " disable trigger user");
             }
-            for (var step : STEPS) {
-                var sql = step;
-                for (var name : names.entrySet()) {
-                    sql = sql.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
-                }
-                statement.execute(sql);
+            for (var index : indexes.keySet()) {
+                statement.execute("drop index " + index);
             }
-            for (var table : new String[] {"meeting", "record"}) {
+            for (var step : STEPS) {
+                statement.execute(step.replace("{province}", province).replace("{meetings}", String.valueOf(MEETINGS)));
+            }
+            for (var definition : indexes.values()) {
+                statement.execute(definition);
+            }
+            for (var table : TABLES) {
                 statement.execute("alter table " + table + " enable trigger user");
             }
             connection.commit();
             connection.setAutoCommit(true);
-            statement.execute("vacuum analyze meeting");
-            statement.execute("vacuum analyze record");
+            for (var table : TABLES) {
+                statement.execute("vacuum analyze " + table);
+            }
         }
+    }
+
+    /** Those that no rule rests on. */
+    private static Map<String, String> indexes(Statement statement) throws SQLException {
+        var indexes = new LinkedHashMap<String, String>();
+        try (var rows = statement.executeQuery(
+                "select indexrelid::regclass::text, pg_get_indexdef(indexrelid) from pg_index where not indisunique and indrelid in ('meeting'::regclass, 'record'::regclass)")) {
+            while (rows.next()) {
+                indexes.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return indexes;
     }
 
     /** Not one of the pool's: those give up on a statement after seconds. */

@@ -132,11 +132,10 @@ class ObservationLoad {
                 "with recursive stated as materialized (select distinct on (s.id) s.id, s.parent_id" + STAGED
                         + "where s.job = :job and s.stated order by s.id, s.line),"
                         + " up as (select s.line, s.id, s.parent_id as above" + STAGED
-                        + "where s.job = :job and s.parent_id is not null union select n.line, n.id, n.above from"
-                        + " (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as"
-                        + " above from up u left join stated k on k.id = u.above left join observation o on o.id ="
-                        + " u.above where u.above <> u.id) n where n.above is not null) select line, '/parent',"
-                        + " 'part_of_itself', '[]'::jsonb from up where above = id",
+                        + "where s.job = :job and s.parent_id is not null"
+                        + " union select n.line, n.id, n.above from (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as above"
+                        + " from up u left join stated k on k.id = u.above left join observation o on o.id = u.above where u.above <> u.id) n where n.above is not null)"
+                        + " select line, '/parent', 'part_of_itself', '[]'::jsonb from up where above = id",
                 Map.of());
     }
 
@@ -192,7 +191,7 @@ class ObservationLoad {
         return "s." + columns.replace(", ", ", s.");
     }
 
-    private TreeMap<String, Object> parameters() {
+    private Map<String, Object> parameters() {
         return new TreeMap<>(rules.scope().parameters());
     }
 }

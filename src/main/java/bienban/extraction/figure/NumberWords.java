@@ -31,16 +31,12 @@ final class NumberWords {
     /** Before them a number is an order or a date. */
     private static final Set<String> ORDINAL = Set.of("thứ", "lần", "tháng", "ngày", "năm", "quý", "khóa", "mùng");
 
-    private final List<Token> tokens;
-    private int at;
     private int thousands;
     private int hundreds;
+    /** A digit whose scale has not come yet, or -1. */
     private int open = -1;
 
-    private NumberWords(List<Token> tokens, int at) {
-        this.tokens = tokens;
-        this.at = at;
-    }
+    private NumberWords() {}
 
     /** A number between two tokens, the last one excluded. */
     record Spelled(BigDecimal value, int to) {}
@@ -52,12 +48,13 @@ final class NumberWords {
         if (!begins || tokens.get(start).isCapitalized() || (start > 0 && ORDINAL.contains(key(tokens, start - 1)))) {
             return null;
         }
-        var words = new NumberWords(tokens, start);
-        while (words.at < tokens.size() && words.take(key(tokens, words.at))) {
-            words.at++;
+        var words = new NumberWords();
+        int to = start;
+        while (to < tokens.size() && words.take(key(tokens, to))) {
+            to++;
         }
-        boolean alone = words.at == start + 1 && NEVER_ALONE.contains(first);
-        return alone ? null : new Spelled(BigDecimal.valueOf(words.value()), words.at);
+        boolean alone = to == start + 1 && NEVER_ALONE.contains(first);
+        return alone ? null : new Spelled(BigDecimal.valueOf(words.value()), to);
     }
 
     private static String key(List<Token> tokens, int i) {

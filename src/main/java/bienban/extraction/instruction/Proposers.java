@@ -94,7 +94,7 @@ final class Proposers {
         var tokens = sentence.tokens();
         int asking = asking(tokens);
         int to = asking;
-        while (to > 0 && (BEFORE_ASKING.contains(tokens.get(to - 1).key()))) {
+        while (to > 0 && BEFORE_ASKING.contains(tokens.get(to - 1).key())) {
             to--;
         }
         for (int from = 0; from < to; from++) {

@@ -4,9 +4,18 @@ import bienban.extraction.period.PeriodMention.Kind;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A grammar of Vietnamese time spans over tokens; the year of the report stands in where none is stated. */
 public final class PeriodReader {
+    /** Before so many months they are how long something takes. */
+    private static final Set<String> LASTING = Set.of(
+            "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ", "tù", "nhất", "thiểu");
+
+    private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua");
+    /** The ends of "kinh tế - xã hội", "tình hình", "kết quả", "công tác", "nhiệm vụ", "an ninh", "ngân sách". */
+    private static final Set<String> LOOKED_BACK_ON = Set.of("hội", "hình", "quả", "tác", "ninh", "vụ", "sách");
+
     private final TimeWords words;
     private final LimitReader limits;
 
@@ -82,15 +91,13 @@ public final class PeriodReader {
 
     /** "thu ngân sách 9 tháng ước đạt …": what was reached in so many months is reached since January. */
     private boolean isReviewed(int i, int count, int after) {
-        boolean lasts = switch (words.key(i - 1)) {
-            case "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ" -> true;
-            default -> false;
-        };
-        boolean reached = switch (words.key(after)) {
-            case "đạt", "ước", "được", "thực", "tăng", "giảm", "qua" -> true;
-            default -> false;
-        };
-        return count > 1 && !lasts && reached;
+        if (count < 2 || LASTING.contains(words.key(i - 1))) {
+            return false;
+        }
+        boolean ends = words.key(after).equals(".")
+                || words.key(after).equals(",")
+                || words.key(after).equals(";");
+        return REACHED.contains(words.key(after)) || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
     }
 
     PeriodMention quarter(int i) {

@@ -24,8 +24,8 @@ public final class PeopleReader {
 
     private final Clean article;
     private final People people = new People();
-    private final Map<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
-    private final Map<Sentence, Person> speakers = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Person> speakers = new IdentityHashMap<>();
     private Person current;
 
     private PeopleReader(Clean article) {

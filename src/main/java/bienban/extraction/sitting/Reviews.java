@@ -44,7 +44,15 @@ final class Reviews {
     private Reviews() {}
 
     static Found<String> read(Clean article, Opening opening, StatedDate heldOn, Integer year) {
-        for (var sentence : opening.all()) {
+        for (var kind : List.of(Kind.months, Kind.month)) {
+            for (var sentence : opening.title()) {
+                var found = in(sentence, heldOn, year, kind);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        for (var sentence : opening.lead()) {
             var found = in(sentence, heldOn, year, Kind.months);
             if (found != null) {
                 return found;
@@ -71,7 +79,8 @@ final class Reviews {
     private static Found<String> in(Sentence sentence, StatedDate heldOn, Integer year, Kind kind) {
         var tokens = sentence.tokens();
         for (var mention : PeriodReader.all(tokens, year)) {
-            if (mention.kind() != kind || isAhead(mention, heldOn) || !looksBack(sentence, mention)) {
+            boolean sum = mention.from() > 0 && tokens.get(mention.from() - 1).is("kế");
+            if (mention.kind() != kind || sum || isAhead(mention, heldOn) || !looksBack(sentence, mention)) {
                 continue;
             }
             int start = tokens.get(mention.from()).start();
