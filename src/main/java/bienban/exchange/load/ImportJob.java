@@ -25,8 +25,8 @@ public record ImportJob(
 
         @Schema(
                 required = true,
-                description =
-                        "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`, `failed` or `cancelled`. A job whose process was killed has `failed`")
+                description = "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`,"
+                        + " `failed` or `cancelled`. A job whose process was killed has `failed`")
         ImportState state,
 
         @Schema(required = true) Rows rows,

@@ -126,10 +126,11 @@ class ObservationLoad {
                 "with recursive stated as materialized (select distinct on (s.id) s.id, s.parent_id" + STAGED
                         + "where s.job = :job and s.stated order by s.id, s.line),"
                         + " up as (select s.line, s.id, s.parent_id as above" + STAGED
-                        + "where s.job = :job and s.parent_id is not null"
-                        + " union select n.line, n.id, n.above from (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as above"
-                        + " from up u left join stated k on k.id = u.above left join observation o on o.id = u.above where u.above <> u.id) n where n.above is not null)"
-                        + " select line, '/parent', 'part_of_itself', '[]'::jsonb from up where above = id",
+                        + "where s.job = :job and s.parent_id is not null union select n.line, n.id, n.above from"
+                        + " (select u.line, u.id, case when k.id is not null then k.parent_id else o.parent_id end as"
+                        + " above from up u left join stated k on k.id = u.above left join observation o on o.id ="
+                        + " u.above where u.above <> u.id) n where n.above is not null) select line, '/parent',"
+                        + " 'part_of_itself', '[]'::jsonb from up where above = id",
                 Map.of());
     }
 
@@ -158,9 +159,9 @@ class ObservationLoad {
                         + " from observation o where s.job = :job and s.stated and o.id = s.id",
                 parameters);
         rows.run(
-                "delete from retraction r using import_observation s join observation o on o.id = s.id"
-                        + " where s.job = :job and s.stated and r.record_id = s.id"
-                        + " and o.status = 'retracted' and s.status = 'published' and " + StagedRows.GOOD,
+                "delete from retraction r using import_observation s join observation o on o.id = s.id where s.job ="
+                        + " :job and s.stated and r.record_id = s.id and o.status = 'retracted' and s.status = 'published'"
+                        + " and " + StagedRows.GOOD,
                 parameters);
         var changed = rows.run(
                 "update observation o set (" + changeable + ", status) = (select " + prefixed(changeable)
