@@ -291,6 +291,8 @@ end $$;
 -- record_settle() says where a new record is at home, for all at once.
 drop trigger record_has_home on record;
 create trigger record_has_home before update on record for each row execute function record_goes_home();
+-- Whoever else makes one need not.
+create trigger record_finds_home before insert on record for each row when (new.home_code is null) execute function record_goes_home();
 
 -- The part is in its canonical form already: what stands before it is brought into that form alone, instead of all of it once more.
 create or replace view observation_body as

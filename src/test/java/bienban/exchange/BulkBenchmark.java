@@ -152,7 +152,49 @@ class BulkBenchmark {
                 config.getValue("quarkus.datasource.password", String.class));
     }
 
-    // Imports: their ratio to a bare COPY FROM belongs here.
+    /** Rows with documents, hashes, flags and changes, against the rows alone in a table with the same columns, checks, keys and indexes. */
+    @Test
+    void imports() throws Exception {
+        var rows = 100_000;
+        var file = Files.createTempFile("import", ".ndjson");
+        var table = Files.createTempFile("import", ".tsv");
+        try {
+            var load = Ratio.of(3, () -> bare(table), () -> enter(file, rows), () -> {
+                ManyRows.write(file, table, place, rows);
+                empty();
+            });
+            System.out.printf("Import of %d observations against COPY FROM into the same table: %s%n", rows, load);
+            assertThat(load.speed()).as("import").isGreaterThanOrEqualTo(0.2);
+        } finally {
+            Files.delete(file);
+            Files.delete(table);
+        }
+    }
+
+    private void enter(Path file, int rows) throws IOException, InterruptedException {
+        assertThat(server.load("type=observations", file))
+                .contains("\"state\":\"done\"")
+                .contains("\"written\":" + rows);
+    }
+
+    private void empty() throws SQLException {
+        try (var owner = database().owned();
+                var statement = owner.createStatement()) {
+            statement.execute("drop table if exists bare_observation");
+            statement.execute("create table bare_observation (like observation including all,"
+                    + " foreign key (meeting_id) references meeting, foreign key (indicator_code) references indicator,"
+                    + " foreign key (place_code) references place)");
+        }
+    }
+
+    private void bare(Path table) throws Exception {
+        try (var owner = database().owned();
+                var rows = Files.newInputStream(table)) {
+            owner.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bare_observation (" + ManyRows.COLUMNS + ") from stdin", rows);
+        }
+    }
 
     private long drained() {
         try {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,6 +97,27 @@ final class PackagedServer implements AutoCloseable {
         try (var body = answer.body()) {
             assertThat(answer.statusCode()).isEqualTo(200);
             return body.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Sends a file to be entered, and returns when it is; what the job says in the end. */
+    String load(String query, Path file) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + "/v1/imports?" + query))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var job = answer.headers().firstValue("Location").orElseThrow();
+        while (true) {
+            try (var state = get(job, "Authorization", "Bearer " + KEY).body()) {
+                var told = new String(state.readAllBytes(), StandardCharsets.UTF_8);
+                if (told.contains("\"endedAt\"")) {
+                    return told;
+                }
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -12,9 +12,15 @@ record Ratio(double known, double ours) {
 
     /** The first round warms up and does not count; the medians of the others do. */
     static Ratio of(int rounds, Work known, Work ours) throws Exception {
+        return of(rounds, known, ours, () -> {});
+    }
+
+    /** @param prepare what is done before each round and is not timed */
+    static Ratio of(int rounds, Work known, Work ours, Work prepare) throws Exception {
         var knownTimes = new ArrayList<Long>();
         var ourTimes = new ArrayList<Long>();
         for (int i = 0; i <= rounds; i++) {
+            prepare.run();
             var knownTime = time(known);
             var ourTime = time(ours);
             if (i > 0) {
