@@ -62,7 +62,8 @@ public class Doorway {
     }
 
     private static boolean isFile(RoutingContext context) {
-        return HttpMethod.POST.equals(context.request().method()) && context.request().path().equals(FILES);
+        return HttpMethod.POST.equals(context.request().method())
+                && context.request().path().equals(FILES);
     }
 
     /** Every limit on the way to the database is shorter; this one holds when several of them add up, or the body comes in drops. */

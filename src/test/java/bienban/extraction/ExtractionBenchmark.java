@@ -79,7 +79,9 @@ public class ExtractionBenchmark {
     @Test
     @Tag("load")
     void readsQuicklyEnough() throws RunnerException, IOException {
-        var options = new OptionsBuilder().include(ExtractionBenchmark.class.getName()).build();
+        var options = new OptionsBuilder()
+                .include(ExtractionBenchmark.class.getName())
+                .build();
         var perSecond = new TreeMap<String, Double>();
         for (var result : new Runner(options).run()) {
             perSecond.put(

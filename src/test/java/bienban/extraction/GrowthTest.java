@@ -54,7 +54,9 @@ class GrowthTest {
         var copies = new StringBuilder();
         for (int i = 0; i < times; i++) {
             for (var line : text.split("\n", -1)) {
-                copies.append(line).append(line.isBlank() ? "" : " Phần " + (100 + i) + ".").append('\n');
+                copies.append(line)
+                        .append(line.isBlank() ? "" : " Phần " + (100 + i) + ".")
+                        .append('\n');
             }
         }
         return copies.toString();

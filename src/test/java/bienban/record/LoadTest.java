@@ -120,8 +120,7 @@ class LoadTest {
                 statement.execute("drop index " + index);
             }
             for (var step : STEPS) {
-                statement.execute(
-                        step.replace("{province}", province).replace("{meetings}", String.valueOf(MEETINGS)));
+                statement.execute(step.replace("{province}", province).replace("{meetings}", String.valueOf(MEETINGS)));
             }
             for (var definition : indexes.values()) {
                 statement.execute(definition);

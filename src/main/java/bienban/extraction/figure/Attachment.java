@@ -103,8 +103,11 @@ final class Attachment {
         if (lead.has(Cue.of_total)) {
             return false;
         }
-        boolean reached =
-                lead.isReached() && (figure.whole == null || figure.amount.isMoney()) && !lead.has(Cue.share) && !ofWhole && !isShareOfOther();
+        boolean reached = lead.isReached()
+                && (figure.whole == null || figure.amount.isMoney())
+                && !lead.has(Cue.share)
+                && !ofWhole
+                && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);
         }

@@ -94,7 +94,9 @@ public final class PeriodReader {
         if (count < 2 || LASTING.contains(words.key(i - 1))) {
             return false;
         }
-        boolean ends = words.key(after).equals(".") || words.key(after).equals(",") || words.key(after).equals(";");
+        boolean ends = words.key(after).equals(".")
+                || words.key(after).equals(",")
+                || words.key(after).equals(";");
         return REACHED.contains(words.key(after)) || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
     }
 
