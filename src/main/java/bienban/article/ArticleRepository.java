@@ -64,13 +64,16 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** An article that the caller sees already: the one at the same address, else the one with the same text; best one that is theirs. */
     public Optional<UUID> known(String url, String text) {
-        return rules.scope().bind(getSession()
-                .createNativeQuery(
-                        "select id from (select id, 0 as rank, status, place_code from article where url = cast(:url as text)"
-                                + " union all select id, 1, status, place_code from article where text_hash = text_hash(:text) and text = :text) a"
-                                + " where " + rules.scope().visible("status", "place_code") + " order by rank, case when "
-                                + rules.scope().holds("place_code") + " then 0 else 1 end, id limit 1",
-                        UUID.class))
+        return rules
+                .scope()
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select id from (select id, 0 as rank, status, place_code from article where url = cast(:url as text)"
+                                        + " union all select id, 1, status, place_code from article where text_hash = text_hash(:text) and text = :text) a"
+                                        + " where " + rules.scope().visible("status", "place_code")
+                                        + " order by rank, case when "
+                                        + rules.scope().holds("place_code") + " then 0 else 1 end, id limit 1",
+                                UUID.class))
                 .setParameter("url", url)
                 .setParameter("text", text)
                 .getResultList()

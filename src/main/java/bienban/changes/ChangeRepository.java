@@ -19,9 +19,10 @@ class ChangeRepository {
     /** What is final: no transaction that is still running, or will begin, can add a change below it. */
     private static final String FINAL = "c.xact < pg_snapshot_xmin(pg_current_snapshot())";
 
+    /** The limits tell the planner that there is one row; it would guess hundreds, and compile the query. */
     private static final String STATE = """
             with feed as (
-                select 'beginning' as what, b.xact, b.seq, b.record_id, b.version, b.changed_at from feed_beginning b
+                (select 'beginning' as what, b.xact, b.seq, b.record_id, b.version, b.changed_at from feed_beginning b limit 1)
                 union all
                 select 'known', c.xact, c.seq, c.record_id, c.version, c.changed_at from record_change c
                 where c.xact = cast(:xact as xid8) and c.seq = :seq and {final}
@@ -35,7 +36,7 @@ class ChangeRepository {
                 cast(extract(epoch from f.changed_at) * 1000000 as bigint) as changed_at,
                 h.home, h.moved_in, h.watermark
             from feed f, (select feed_home() as home, b.home = feed_home() as moved_in,
-                cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as watermark from feed_beginning b) h""".replace("{final}", FINAL);
+                cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as watermark from feed_beginning b limit 1) h""".replace("{final}", FINAL);
 
     private static final String CHANGES = """
             select cast(cast(c.xact as text) as bigint) as xact, c.seq, c.kind, c.record_id, c.key, c.version, c.action, c.merged_into, c.place_code,

@@ -38,7 +38,7 @@ public class Conventions implements OASFilter {
     private static final Map<String, List<Integer>> REFUSALS = Map.ofEntries(
             Map.entry("list", List.of(400, 401, 403)),
             Map.entry("get", List.of(400, 401, 404, 410)),
-            Map.entry("create", List.of(400, 401, 403, 409, 413, 415, 422)),
+            Map.entry("create", List.of(400, 401, 403, 409, 410, 413, 415, 422)),
             Map.entry("replace", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
             Map.entry("patch", List.of(400, 401, 403, 404, 409, 410, 412, 413, 415, 428)),
             Map.entry("delete", List.of(400, 401, 403, 404, 409, 410, 412, 428)),

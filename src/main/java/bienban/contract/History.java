@@ -23,13 +23,18 @@ final class History {
     /** What stands at nine addresses is told once, with the kind as a parameter. */
     static void tellOnce(OpenAPI api) {
         var paths = api.getPaths();
-        var addresses = new TreeMap<>(paths.getPathItems()).keySet().stream()
-                .map(ADDRESS::matcher)
-                .filter(Matcher::matches)
+        var addresses = new TreeMap<>(paths.getPathItems())
+                .keySet().stream()
+                        .map(ADDRESS::matcher)
+                        .filter(Matcher::matches)
+                        .toList();
+        List<Object> kinds = addresses.stream()
+                .map(a -> a.group(1))
+                .distinct()
+                .map(Object.class::cast)
                 .toList();
-        List<Object> kinds =
-                addresses.stream().map(a -> a.group(1)).distinct().map(Object.class::cast).toList();
-        if (api.getTags() == null || api.getTags().stream().noneMatch(t -> t.getName().equals(TAG))) {
+        if (api.getTags() == null
+                || api.getTags().stream().noneMatch(t -> t.getName().equals(TAG))) {
             api.addTag(OASFactory.createTag()
                     .name(TAG)
                     .description("What a record was before: its versions, and what changed between them"));
@@ -51,7 +56,8 @@ final class History {
                 .operationId(name)
                 .tags(List.of(TAG))
                 .addParameter(inPath("kind").schema(text().enumeration(kinds)))
-                // The address is the concrete kind's, the method the common one: the reader of the code does not see them together.
+                // The address is the concrete kind's, the method the common one: the reader of the code does not see
+                // them together.
                 .addParameter(inPath("id")
                         .description("Id of the record; of a place or an indicator its code")
                         .schema(text()));
@@ -59,10 +65,7 @@ final class History {
     }
 
     private static Parameter inPath(String name) {
-        return OASFactory.createParameter()
-                .name(name)
-                .in(Parameter.In.PATH)
-                .required(true);
+        return OASFactory.createParameter().name(name).in(Parameter.In.PATH).required(true);
     }
 
     private static Schema text() {

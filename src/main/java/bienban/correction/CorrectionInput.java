@@ -10,7 +10,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a reader reports. */
-@Schema(name = "CorrectionInput", description = "What a reader reports as wrong. Plain text; only reviewers of the place read it")
+@Schema(
+        name = "CorrectionInput",
+        description = "What a reader reports as wrong. Plain text; only reviewers of the place read it")
 public record CorrectionInput(
         @NotBlank
         @Size(max = 2000)

@@ -13,7 +13,8 @@ record CorrectionRecord(
         @Schema(required = true, description = "UUIDv7", examples = "01900f5e-2a00-7c3e-9d6a-000000060001")
         UUID id,
 
-        @Schema(required = true, description = "Id of the meeting") UUID meeting,
+        @Schema(required = true, description = "Id of the meeting")
+        UUID meeting,
 
         @Schema(required = true, description = "The version that it speaks of", examples = "1")
         Integer version,
@@ -30,7 +31,9 @@ record CorrectionRecord(
         @Schema(description = "For reviewers") String rightValue,
         @Schema(description = "For reviewers") String source,
         @Schema(description = "For reviewers") String contact,
-        @Schema(description = "Absent as long as it is open") Outcome outcome) {
+
+        @Schema(description = "Absent as long as it is open")
+        Outcome outcome) {
 
     /** The decision. */
     @Schema(name = "CorrectionOutcome", description = "What the reviewer decided")

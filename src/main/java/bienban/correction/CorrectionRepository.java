@@ -49,7 +49,8 @@ class CorrectionRepository {
     Optional<String> find(UUID id, boolean reviewer) {
         var scope = caller.scope();
         var query = database.createNativeQuery(
-                        "select cast(correction_json(c, " + (reviewer ? scope.holds("m.home_code") + " is true" : "false")
+                        "select cast(correction_json(c, "
+                                + (reviewer ? scope.holds("m.home_code") + " is true" : "false")
                                 + ") as text) from correction c join record m on m.id = c.meeting_id where c.id = :id",
                         String.class)
                 .setParameter("id", id);
@@ -61,8 +62,7 @@ class CorrectionRepository {
 
     /** The version of a meeting that is spoken of, with the meeting's id; a draft can only be spoken of as it is now. */
     Optional<Spoken> spokenOf(String meeting, Integer version) {
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select r.id, h.version, h.document from record r join record_history h on h.id = r.id"
                                 + " where r.kind = 'meeting' and r.key = :key and h.version = coalesce(cast(:version as integer), r.version)"
                                 + " and (h.status = 'published' or h.version = r.version)",
@@ -71,8 +71,7 @@ class CorrectionRepository {
                 .setParameter("version", version == null ? null : version.toString())
                 .getResultStream()
                 .findFirst()
-                .map(row ->
-                        new Spoken(row.get(0, UUID.class), row.get(1, Integer.class), row.get(2, String.class)));
+                .map(row -> new Spoken(row.get(0, UUID.class), row.get(1, Integer.class), row.get(2, String.class)));
     }
 
     /** Those who file take turns, so that each sees what the earlier ones have filed. */

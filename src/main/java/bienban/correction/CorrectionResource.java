@@ -29,7 +29,8 @@ class CorrectionResource {
     @Operation(
             operationId = "listCorrections",
             summary = "List corrections over all meetings, newest first",
-            description = "For reviewers, those of their places. Sort: `createdAt`; `sort=createdAt` begins with the one that waits longest.")
+            description =
+                    "For reviewers, those of their places. Sort: `createdAt`; `sort=createdAt` begins with the one that waits longest.")
     public Response list(@BeanParam @Valid CorrectionQuery query, @BeanParam @Valid Paging paging) {
         return corrections.list(query, paging);
     }
@@ -66,8 +67,7 @@ class CorrectionResource {
             operationId = "declineCorrection",
             summary = "Decline a correction",
             description = "With a note that whoever filed it reads. A decision is not changed (409).")
-    public Response decline(
-            @RestPath UUID id, @RestHeader("Idempotency-Key") String idempotencyKey, Decline decline) {
+    public Response decline(@RestPath UUID id, @RestHeader("Idempotency-Key") String idempotencyKey, Decline decline) {
         return corrections.decline(id, idempotencyKey, decline);
     }
 }

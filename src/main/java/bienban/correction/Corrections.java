@@ -54,17 +54,21 @@ class Corrections {
 
     /** Whoever sees a meeting may report what is wrong in it. */
     Response file(String meeting, String idempotencyKey, CorrectionInput input, String address) {
-        return reading.part(RecordKind.meeting, meeting, () -> writing.append(idempotencyKey, input, () -> {
-            var spoken = corrections
-                    .spokenOf(meeting, input.version())
-                    .orElseThrow(() ->
-                            ApiException.invalid(InputError.at("/version", "unknown_version", input.version())));
-            mustPoint(input.pointer(), spoken);
-            mustBeWithinBounds(spoken.meeting(), address);
-            corrections.count(address);
-            var id = corrections.add(spoken, input);
-            return new Writing.Appended(PATH + id, corrections.find(id, false).orElseThrow());
-        }));
+        return reading.part(
+                RecordKind.meeting,
+                meeting,
+                () -> writing.append(idempotencyKey, input, () -> {
+                    var spoken = corrections
+                            .spokenOf(meeting, input.version())
+                            .orElseThrow(() -> ApiException.invalid(
+                                    InputError.at("/version", "unknown_version", input.version())));
+                    mustPoint(input.pointer(), spoken);
+                    mustBeWithinBounds(spoken.meeting(), address);
+                    corrections.count(address);
+                    var id = corrections.add(spoken, input);
+                    return new Writing.Appended(
+                            PATH + id, corrections.find(id, false).orElseThrow());
+                }));
     }
 
     private static void mustPoint(String pointer, CorrectionRepository.Spoken spoken) {
@@ -74,8 +78,7 @@ class Corrections {
         try {
             var document = StrictJson.READER.readTree(spoken.document());
             if (document.at(JsonPointer.compile(pointer)).isMissingNode()) {
-                throw ApiException.invalid(
-                        InputError.at("/pointer", "unknown_pointer", spoken.version(), pointer));
+                throw ApiException.invalid(InputError.at("/pointer", "unknown_pointer", spoken.version(), pointer));
             }
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -109,8 +112,8 @@ class Corrections {
     Response accept(UUID id, String idempotencyKey, Acceptance acceptance) {
         return decide(id, idempotencyKey, acceptance, waiting -> {
             if (acceptance.version() <= waiting.spokenOf() || acceptance.version() > waiting.now()) {
-                throw ApiException.invalid(InputError.at(
-                        "/version", "not_a_later_version", waiting.spokenOf() + 1, waiting.now()));
+                throw ApiException.invalid(
+                        InputError.at("/version", "not_a_later_version", waiting.spokenOf() + 1, waiting.now()));
             }
             corrections.decide(id, CorrectionState.accepted, acceptance.note(), acceptance.version());
         });

@@ -25,8 +25,7 @@ class Versions {
     }
 
     Response list(RecordKind kind, String key, Paging paging) {
-        return reading.past(
-                kind, key, () -> reading.page(versions.list(kind, key), paging, SHAPE, versions.actor()));
+        return reading.past(kind, key, () -> reading.page(versions.list(kind, key), paging, SHAPE, versions.actor()));
     }
 
     Response get(RecordKind kind, String key, int number) {

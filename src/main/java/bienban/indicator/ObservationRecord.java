@@ -40,6 +40,7 @@ public record ObservationRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
+
         @Valid
         @Schema(
                 description =

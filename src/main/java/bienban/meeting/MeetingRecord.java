@@ -51,6 +51,7 @@ public record MeetingRecord(
         Instant updatedAt,
 
         @Schema(readOnly = true) Origin origin,
+
         @Valid
         @Schema(description = "Why it was taken back: needed with the status `retracted`, without meaning with another")
         Retraction retraction,

@@ -37,7 +37,7 @@ public record FeedPosition(long home, long xact, long seq, long check) {
                 case when c.seq is null then b.record_id else c.record_id end,
                 case when c.seq is null then b.version else c.version end,
                 case when c.seq is null then b.changed_at else c.changed_at end
-            from feed_beginning b left join lateral (
+            from (select * from feed_beginning limit 1) b left join lateral (
                 select * from record_change c where c.xact < pg_snapshot_xmin(pg_current_snapshot())
                 order by c.xact desc, c.seq desc limit 1) c on true""";
 

@@ -23,7 +23,6 @@ class Idempotency {
     /** What a purge leaves of an answer that held the words of the record. */
     private static final int GONE = 410;
 
-
     private final Session database;
     private final HttpHeaders headers;
     private final Caller caller;

@@ -86,7 +86,8 @@ public class Reading {
     }
 
     private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {
-        return records.find(kind, key, caller.scope(), derived).orElseThrow(() -> ApiException.notFound(kind.name(), key));
+        return records.find(kind, key, caller.scope(), derived)
+                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
     }
 
     private Response seen(

@@ -30,7 +30,7 @@ public class Rules {
                 select r.status, b.status as before, b.record_id is null as made,
                     coalesce(%1$s, false) and (b.record_id is null or coalesce(%2$s, false)) as kept,
                     b.record_id is null or b.status <> r.status or (r.kind <> 'observation' and b.place_code is distinct from r.place_code) as moved,
-                    record_essence(r.kind, b.document) is distinct from record_essence(r.kind, r.document) as another
+                    b.record_id is not null and record_essence(r.kind, b.document) <> record_essence(r.kind, r.document) as another
                 from changed c join record r on r.id = c.record_id
                 left join record_version b on b.record_id = c.record_id and b.version = c.first - 1)
             select coalesce(bool_or(not kept and (moved or (another and status = 'published'))), false),

@@ -197,13 +197,14 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, 
 
     /** Those of the meetings in which a person did something, as far as the caller sees them. */
     List<UUID> meetingsOf(UUID id, List<UUID> meetings) {
-        return rules.scope().bind(getSession()
-                .createNativeQuery(
-                        "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
-                                + rules.scope().visible("m.status", "m.place_code")
-                                + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
-                                + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
-                        UUID.class))
+        return rules.scope()
+                .bind(getSession()
+                        .createNativeQuery(
+                                "select m.id from meeting m where m.id = any(cast(:meetings as uuid[])) and "
+                                        + rules.scope().visible("m.status", "m.place_code")
+                                        + " and (exists (select 1 from participation where speaker_id = :id and meeting_id = m.id)"
+                                        + " or exists (select 1 from directive where issuer_speaker_id = :id and meeting_id = m.id))",
+                                UUID.class))
                 .setParameter("id", id)
                 .setParameter("meetings", texts(meetings))
                 .getResultList();

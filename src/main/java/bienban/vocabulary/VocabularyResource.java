@@ -1,18 +1,18 @@
 package bienban.vocabulary;
 
-import bienban.correction.CorrectionState;
 import bienban.changes.ChangeAction;
 import bienban.changes.webhook.WebhookFailure;
 import bienban.changes.webhook.WebhookStatus;
+import bienban.correction.CorrectionState;
 import bienban.directive.AddresseeRole;
-import bienban.exchange.load.ImportFormat;
-import bienban.exchange.load.ImportMode;
-import bienban.exchange.load.ImportState;
-import bienban.exchange.load.ImportType;
 import bienban.directive.DirectiveState;
 import bienban.directive.IssuerType;
 import bienban.directive.Timeliness;
 import bienban.document.DocumentType;
+import bienban.exchange.load.ImportFormat;
+import bienban.exchange.load.ImportMode;
+import bienban.exchange.load.ImportState;
+import bienban.exchange.load.ImportType;
 import bienban.federation.UpstreamState;
 import bienban.indicator.Aggregation;
 import bienban.indicator.Comparator;

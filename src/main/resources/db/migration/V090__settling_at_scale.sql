@@ -291,3 +291,10 @@ end $$;
 -- record_settle() says where a new record is at home, for all at once.
 drop trigger record_has_home on record;
 create trigger record_has_home before update on record for each row execute function record_goes_home();
+
+-- The part is in its canonical form already: what stands before it is brought into that form alone, instead of all of it once more.
+create or replace view observation_body as
+select o.id, 'observation' as kind, o.id::text as key, o.status, o.place_code, null::uuid as merged_into,
+    '{' || case when m.id is not null then '"meeting":' || json_strip_nulls(json_build_object('id', m.id, 'title', m.title, 'heldOn', m.held_on))::text || ',' else '' end
+        || '"place":' || json_strip_nulls(o.place)::text || ',' || substr(o.part, 2) as body
+from observation_part o left join meeting m on m.id = o.meeting_id;

@@ -106,6 +106,7 @@ create unlogged table import_observation (
     status                text
 );
 create index import_observation_of_job on import_observation (job, line);
+create index import_observation_stated on import_observation (id) where stated;
 
 -- A purge reaches the names that others gave to what is purged.
 do $$ begin

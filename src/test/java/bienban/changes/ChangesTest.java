@@ -36,7 +36,8 @@ class ChangesTest {
         assertThat(page.<List<String>>path("items.recordId")).containsOnly(id);
         assertThat(page.<List<String>>path("items.type")).containsOnly("meetings");
         assertThat(page.<List<String>>path("items.place")).containsOnly(place);
-        assertThat(page.<String>path("items[0].changedAt")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
+        assertThat(page.<String>path("items[0].changedAt"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z");
         assertThat(page.<Boolean>path("hasMore")).isFalse();
         assertThat(page(page.path("items[1].id"), "&place=" + place).<List<String>>path("items.action"))
                 .as("the id of a change is a position")
@@ -56,7 +57,8 @@ class ChangesTest {
                 .containsExactly(2, 2);
         assertThat(page.<List<?>>path("items.findAll {it.recordId == '" + gone + "'}.record"))
                 .containsOnlyNulls();
-        assertThat(page.asString()).contains("\"record\":" + given().get("/v1/meetings/{id}", kept).asString() + "}");
+        assertThat(page.asString())
+                .contains("\"record\":" + given().get("/v1/meetings/{id}", kept).asString() + "}");
     }
 
     @Test
@@ -131,7 +133,8 @@ class ChangesTest {
         var here = given.key(Role.editor, province);
         var elsewhere = given.key(Role.editor, given.place());
         var path = "/v1/changes?types=meetings&include=record&place=" + place + "&since=" + since;
-        assertThat(ok(given.as(here).get(path)).<List<String>>path("items.record.id")).containsExactly(id);
+        assertThat(ok(given.as(here).get(path)).<List<String>>path("items.record.id"))
+                .containsExactly(id);
         assertThat(told(ok(given.as(elsewhere).get(path)))).isEmpty();
         assertThat(told(ok(given.as(null).get(path)))).isEmpty();
     }
@@ -161,9 +164,12 @@ class ChangesTest {
         var page = page(since, "&place=" + place);
         assertThat(told(page)).isEmpty();
         assertThat(page.<String>path("next")).isNotEqualTo(since);
-        assertThat(told(page(page.path("next"), "&types=meetings&place=" + other))).isEmpty();
-        assertThat(told(page(since, "&types=speakers,directives&place=" + other))).isEmpty();
-        assertThat(told(page(since, "&types=speakers&types=meetings&place=" + other))).hasSize(3);
+        assertThat(told(page(page.path("next"), "&types=meetings&place=" + other)))
+                .isEmpty();
+        assertThat(told(page(since, "&types=speakers,directives&place=" + other)))
+                .isEmpty();
+        assertThat(told(page(since, "&types=speakers&types=meetings&place=" + other)))
+                .hasSize(3);
     }
 
     @Test
@@ -195,7 +201,8 @@ class ChangesTest {
         var since = Follower.now();
         given.meeting(place, "2024-01-01");
         page(since, "");
-        assertThat(given.statementsOf(() -> page(since, "&include=record&place=" + place))).isEqualTo(2);
+        assertThat(given.statementsOf(() -> page(since, "&include=record&place=" + place)))
+                .isEqualTo(2);
         for (int day = 1; day <= 9; day++) {
             given.meeting(place, "2024-02-0" + day);
         }
@@ -216,7 +223,8 @@ class ChangesTest {
             "after=1 after unknown_parameter"
         }) {
             var parts = query.split(" ");
-            assertThat(Refusal.of(given().get("/v1/changes?" + parts[0]), 400, "invalid-request").faults())
+            assertThat(Refusal.of(given().get("/v1/changes?" + parts[0]), 400, "invalid-request")
+                            .faults())
                     .as(query)
                     .contains(parts[1] + " " + parts[2]);
         }
@@ -229,7 +237,8 @@ class ChangesTest {
         mustResync(new FeedPosition(here.home() + 1, here.xact(), here.seq(), here.check()), "other_database");
         // As after the return of an older backup: the same numbers for another change, or for none yet.
         mustResync(new FeedPosition(here.home(), here.xact(), here.seq(), here.check() ^ 1), "unknown_position");
-        mustResync(new FeedPosition(here.home(), here.xact() + 1_000_000, here.seq(), here.check()), "unknown_position");
+        mustResync(
+                new FeedPosition(here.home(), here.xact() + 1_000_000, here.seq(), here.check()), "unknown_position");
         mustResync(new FeedPosition(here.home(), here.xact(), here.seq() + 1, here.check()), "unknown_position");
         mustResync(new FeedPosition(here.home(), 0, 0, 1), "unknown_position");
         page(new FeedPosition(here.home(), 0, 0, 0).toString(), "&limit=1");
@@ -239,7 +248,8 @@ class ChangesTest {
         var answer = given().get("/v1/changes?types=meetings,places&since=" + position);
         assertThat(Refusal.of(answer, 410, "resync-needed").faults()).containsExactly("since " + why);
         assertThat(answer.header("Link"))
-                .isEqualTo("</v1/exports/meetings.ndjson>; rel=\"alternate\", </v1/exports/places.ndjson>; rel=\"alternate\"");
+                .isEqualTo(
+                        "</v1/exports/meetings.ndjson>; rel=\"alternate\", </v1/exports/places.ndjson>; rel=\"alternate\"");
         Refusal.of(
                 given().accept("text/event-stream").get("/v1/changes?types=meetings,places&since=" + position),
                 410,
@@ -248,9 +258,7 @@ class ChangesTest {
 
     private String speaker(String place, String name) {
         return given.post("/v1/speakers", """
-                {"name": "%s", "place": {"code": "%s"}, "status": "published"}""".formatted(name, place))
-                .extract()
-                .path("id");
+                {"name": "%s", "place": {"code": "%s"}, "status": "published"}""".formatted(name, place)).extract().path("id");
     }
 
     private void patch(String id, String changes) {

@@ -45,12 +45,13 @@ class DigestTest {
     @Test
     void groupsByPlaceAndMonth() throws Exception {
         var province = given.place();
-        var places = Stream.of(given.placeIn(province), given.placeIn(province)).sorted().toList();
+        var places = Stream.of(given.placeIn(province), given.placeIn(province))
+                .sorted()
+                .toList();
         for (var place : places) {
             given.meeting(place, "2024-01-01");
         }
-        var month = given()
-                .get("/v1/meetings?place=" + places.get(0))
+        var month = given().get("/v1/meetings?place=" + places.get(0))
                 .<String>path("items[0].createdAt")
                 .substring(0, 7);
         var both = digest("?type=meetings&by=place,month&place=" + province);
@@ -81,7 +82,8 @@ class DigestTest {
         assertThat(digest("?type=meetings&place=" + place + "&at=" + then).<Object>path("groups"))
                 .isEqualTo(before.path("groups"));
         given.editor().header("If-Match", "*").delete("/v1/meetings/{id}", kept);
-        assertThat(digest("?type=meetings&place=" + place + "&at=" + now.path("at")).<Object>path("groups"))
+        assertThat(digest("?type=meetings&place=" + place + "&at=" + now.path("at"))
+                        .<Object>path("groups"))
                 .isEqualTo(now.path("groups"));
     }
 
@@ -89,10 +91,12 @@ class DigestTest {
     void isThatOfTheCopyThatFollowsTheFeed() throws Exception {
         var place = given.place();
         var follower = new Follower(() -> given(), Follower.now(), "&types=directives&place=" + place);
-        given.meeting(place, "2024-01-01", "\"directives\": [{\"text\": \"a\", \"dueOn\": \"2025-06\"}, {\"text\": \"b\"}]");
+        given.meeting(
+                place, "2024-01-01", "\"directives\": [{\"text\": \"a\", \"dueOn\": \"2025-06\"}, {\"text\": \"b\"}]");
         follower.readAll(1);
         assertThat(follower.documents()).hasSize(2);
-        assertThat(digest("?type=directives&place=" + place + "&at=" + follower.position()).<String>path("groups[0].digest"))
+        assertThat(digest("?type=directives&place=" + place + "&at=" + follower.position())
+                        .<String>path("groups[0].digest"))
                 .isEqualTo(digestOf(new TreeMap<>(follower.documents()).values()));
     }
 
@@ -114,7 +118,8 @@ class DigestTest {
             "type=meetings&at=x at malformed_position"
         }) {
             var parts = query.split(" ");
-            assertThat(Refusal.of(given().get("/v1/digest?" + parts[0]), 400, "invalid-request").faults())
+            assertThat(Refusal.of(given().get("/v1/digest?" + parts[0]), 400, "invalid-request")
+                            .faults())
                     .as(query)
                     .containsExactly(parts[1] + " " + parts[2]);
         }

@@ -29,7 +29,8 @@ class KeepACopyTest {
 
     @BeforeEach
     void needsItsTools() throws Exception {
-        assumeTrue(Files.exists(Path.of("/bin/bash")) && run("bash", "-c", "command -v curl jq basenc xargs").success());
+        assumeTrue(Files.exists(Path.of("/bin/bash"))
+                && run("bash", "-c", "command -v curl jq basenc xargs").success());
     }
 
     @Test
@@ -83,7 +84,8 @@ class KeepACopyTest {
     }
 
     private Result copy() throws Exception {
-        return run("bash", SCRIPT.toString(), "http://localhost:" + RestAssured.port, "organizations", folder.toString());
+        return run(
+                "bash", SCRIPT.toString(), "http://localhost:" + RestAssured.port, "organizations", folder.toString());
     }
 
     private record Result(boolean success, String output) {}

@@ -31,8 +31,8 @@ class ListenTest {
             var first = Follower.tree(heard.get(0).data());
             assertThat(first.get("recordId").textValue()).isEqualTo(id);
             assertThat(first.get("id").textValue()).isEqualTo(heard.get(0).id());
-            assertThat(given()
-                            .get("/v1/changes?place=" + place + "&since=" + heard.get(0).id())
+            assertThat(given().get("/v1/changes?place=" + place + "&since="
+                                    + heard.get(0).id())
                             .<List<String>>path("items.action"))
                     .containsExactly("deleted");
         }
@@ -64,15 +64,15 @@ class ListenTest {
     void passesOnLargeStretchesInOrder() throws Exception {
         var place = given.place();
         var since = Follower.now();
-        given.sql("insert into observation (id, label, place_code, value, unit) select gen_random_uuid(), 'a', '" + place
-                + "', n, 'VND' from generate_series(1, 350) n");
+        given.sql("insert into observation (id, label, place_code, value, unit) select gen_random_uuid(), 'a', '"
+                + place + "', n, 'VND' from generate_series(1, 350) n");
         try (var ear = new Ear("?types=observations&place=" + place + "&since=" + since, null)) {
             var heard = ear.changes(350);
             assertThat(heard)
                     .extracting(Ear.Event::id)
-                    .containsExactlyElementsOf(given()
-                            .get("/v1/changes?limit=1000&types=observations&place=" + place + "&since=" + since)
-                            .<List<String>>path("items.id"));
+                    .containsExactlyElementsOf(
+                            given().get("/v1/changes?limit=1000&types=observations&place=" + place + "&since=" + since)
+                                    .<List<String>>path("items.id"));
         }
     }
 
@@ -85,14 +85,16 @@ class ListenTest {
                     "{\"title\": \"a\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}".formatted(place));
             var published = given.meeting(place, "2024-01-01");
             assertThat(ear.changes(1))
-                    .extracting(event -> Follower.tree(event.data()).get("recordId").textValue())
+                    .extracting(
+                            event -> Follower.tree(event.data()).get("recordId").textValue())
                     .containsExactly(published);
         }
     }
 
     @Test
     void answersJsonToWhoeverDoesNotAskForEvents() {
-        assertThat(given().accept("*/*").get("/v1/changes?since=now").contentType()).startsWith("application/json");
+        assertThat(given().accept("*/*").get("/v1/changes?since=now").contentType())
+                .startsWith("application/json");
         Refusal.of(given().accept("text/html").get("/v1/changes?since=now"), 406, "not-acceptable");
         Refusal.of(given().accept("text/event-stream").get("/v1/changes?since=x"), 400, "invalid-request");
     }

@@ -74,7 +74,8 @@ class RetentionTest {
         assertThat(given().get("/v1/changes?limit=10&since=" + old.get(3)).<List<String>>path("items.id"))
                 .isEqualTo(kept);
         retention.prune();
-        assertThat(given().get("/v1/changes?limit=1&since=" + old.get(2)).statusCode()).isEqualTo(200);
+        assertThat(given().get("/v1/changes?limit=1&since=" + old.get(2)).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -106,7 +107,8 @@ class RetentionTest {
         given.patch().body("{\"title\": \"c\"}").patch("/v1/meetings/{id}", id);
         assertThat(stored.texts("select version || '' from record_change where key = '" + id + "' order by xact, seq"))
                 .containsExactly("1", "2", "3");
-        assertThat(stored.number("select count(*) from record_change where xact >= pg_snapshot_xmin(pg_current_snapshot())"))
+        assertThat(stored.number(
+                        "select count(*) from record_change where xact >= pg_snapshot_xmin(pg_current_snapshot())"))
                 .isZero();
     }
 
@@ -137,7 +139,8 @@ class RetentionTest {
     void boundsHowManyListen() throws Exception {
         try (var one = new Ear("?since=now", null);
                 var two = new Ear("?since=now", null)) {
-            assertThat(List.of(one.answer().statusCode(), two.answer().statusCode())).containsOnly(200);
+            assertThat(List.of(one.answer().statusCode(), two.answer().statusCode()))
+                    .containsOnly(200);
             var refused = given().accept("text/event-stream").get("/v1/changes?since=now");
             Refusal.of(refused, 503, "too-many-streams");
             assertThat(refused.header("Retry-After")).isNotBlank();

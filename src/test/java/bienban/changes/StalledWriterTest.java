@@ -107,7 +107,8 @@ class StalledWriterTest {
         scene.known.addAll(List.of(given.meeting(scene.place, "2024-01-01"), given.meeting(scene.place, "2024-01-02")));
         var threads = Executors.newCachedThreadPool();
         try {
-            var followers = List.of(follow(threads, scene, seed), follow(threads, scene, seed + 1), follow(threads, scene, seed + 2));
+            var followers = List.of(
+                    follow(threads, scene, seed), follow(threads, scene, seed + 1), follow(threads, scene, seed + 2));
             var writers = new ArrayList<Future<?>>();
             for (int i = 0; i < WRITERS; i++) {
                 var random = new Random(seed * 31 + i);
@@ -135,7 +136,8 @@ class StalledWriterTest {
     private Future<Follower> follow(ExecutorService threads, Scene scene, long seed) {
         return threads.submit(() -> {
             var random = new Random(seed);
-            var follower = new Follower(() -> given(), scene.since, "&types=meetings,observations&place=" + scene.place);
+            var follower =
+                    new Follower(() -> given(), scene.since, "&types=meetings,observations&place=" + scene.place);
             var more = true;
             while (more || !scene.done.get()) {
                 more = follower.read(1 + random.nextInt(40));
@@ -177,7 +179,10 @@ class StalledWriterTest {
             pause(random);
             execute(connection, "update observation set label = 'b' where id = '" + own + "'");
             if (random.nextInt(3) == 0) {
-                execute(connection, "update meeting set title = '" + random.nextInt(1000) + "' where id = '" + scene.known.get(random.nextInt(2)) + "'");
+                execute(
+                        connection,
+                        "update meeting set title = '" + random.nextInt(1000) + "' where id = '"
+                                + scene.known.get(random.nextInt(2)) + "'");
             }
             pause(random);
             if (random.nextInt(4) == 0) {
@@ -187,7 +192,8 @@ class StalledWriterTest {
                 remove(connection, own, random);
             }
         } catch (SQLException e) {
-            // Two that need what the other has, or who waited for long: the database has ended one, and kept nothing of it.
+            // Two that need what the other has, or who waited for long: the database has ended one, and kept nothing of
+            // it.
             assertThat(e.getSQLState()).as(e.getMessage()).isIn("40P01", "55P03", "57014");
         } finally {
             CONNECTIONS.release();
@@ -207,7 +213,10 @@ class StalledWriterTest {
     }
 
     private static void insert(Connection connection, UUID id, String place) throws SQLException {
-        execute(connection, "insert into observation (id, label, place_code, value, unit) values ('" + id + "', 'a', '" + place + "', 1, 'VND')");
+        execute(
+                connection,
+                "insert into observation (id, label, place_code, value, unit) values ('" + id + "', 'a', '" + place
+                        + "', 1, 'VND')");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -27,8 +27,7 @@ class CorrectionBoundsTest {
     public static class Narrow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "bienban.corrections.open-per-meeting", "3", "bienban.corrections.per-address-and-hour", "5");
+            return Map.of("bienban.corrections.open-per-meeting", "3", "bienban.corrections.per-address-and-hour", "5");
         }
     }
 

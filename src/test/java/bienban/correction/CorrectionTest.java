@@ -143,12 +143,10 @@ class CorrectionTest {
                         "/more unknown_property",
                         "/pointer malformed_value",
                         "/text control_character");
-        assertThat(Refusal.of(file(meeting, "{\"text\": \" \"}"), 400, "invalid-request").faults())
+        assertThat(Refusal.of(file(meeting, "{\"text\": \" \"}"), 400, "invalid-request")
+                        .faults())
                 .containsExactly("/text required");
-        assertThat(Refusal.of(
-                                file(meeting, "{\"text\": \"%s\"}".formatted("a".repeat(2001))),
-                                400,
-                                "invalid-request")
+        assertThat(Refusal.of(file(meeting, "{\"text\": \"%s\"}".formatted("a".repeat(2001))), 400, "invalid-request")
                         .faults())
                 .containsExactly("/text too_long");
         assertThat(Refusal.of(
@@ -245,10 +243,12 @@ class CorrectionTest {
         var meeting = meeting(given.place());
         var id = filed(meeting, WHOLE);
         assertThat(given.statementsOf(() -> filed(meeting, WHOLE))).isEqualTo(10);
-        assertThat(given.statementsOf(() -> when().get("/v1/corrections/{id}", id))).isEqualTo(1);
+        assertThat(given.statementsOf(() -> when().get("/v1/corrections/{id}", id)))
+                .isEqualTo(1);
         assertThat(given.statementsOf(() -> given.editor().get("/v1/meetings/{id}/corrections", meeting)))
                 .isEqualTo(2);
-        assertThat(given.statementsOf(() -> given.editor().get("/v1/corrections"))).isEqualTo(1);
+        assertThat(given.statementsOf(() -> given.editor().get("/v1/corrections")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -257,7 +257,8 @@ class CorrectionTest {
         filed(meeting(given.place()), WHOLE);
         assertThat(stored.number("select count(*) from correction_sender where filed_at < now() - interval '1 hour'"))
                 .isZero();
-        assertThat(stored.number("select count(*) from correction_sender where encode(sender, 'escape') like '%127.0%'"))
+        assertThat(stored.number(
+                        "select count(*) from correction_sender where encode(sender, 'escape') like '%127.0%'"))
                 .isZero();
     }
 }

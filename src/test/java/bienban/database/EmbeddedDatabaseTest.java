@@ -29,7 +29,9 @@ class EmbeddedDatabaseTest {
                 statement.execute("create extension if not exists " + extension);
             }
         }
-        assertThat(ask("select string_agg(rolname || ' ' || rolsuper, ', ' order by rolname) from pg_roles where rolname like 'bienban%'"))
+        assertThat(
+                        ask(
+                                "select string_agg(rolname || ' ' || rolsuper, ', ' order by rolname) from pg_roles where rolname like 'bienban%'"))
                 .isEqualTo("bienban false, bienban_app false");
     }
 
@@ -39,8 +41,9 @@ class EmbeddedDatabaseTest {
         assertThat(ask("select count(*) from pg_class where relowner = 'bienban_app'::regrole"))
                 .isEqualTo("0");
         for (var table : new String[] {"record_version", "record_change"}) {
-            assertThat(ask("select string_agg(privilege_type, ' ' order by privilege_type) from information_schema.role_table_grants"
-                            + " where grantee = current_user and table_name = '" + table + "'"))
+            assertThat(ask(
+                            "select string_agg(privilege_type, ' ' order by privilege_type) from information_schema.role_table_grants"
+                                    + " where grantee = current_user and table_name = '" + table + "'"))
                     .isEqualTo("INSERT SELECT");
         }
     }

@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it is deployed, in a process of its own with little memory, on the database of the test. */
 final class PackagedServer implements AutoCloseable {
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    static final String KEY = "bb_key_of_the_benchmark";
+    /** Nobody could guess it: the service refuses to start with one that somebody could. */
+    static final String KEY = "bb_" + UUID.randomUUID() + UUID.randomUUID();
 
     private final Process process;
     private final String address;
@@ -54,6 +56,7 @@ final class PackagedServer implements AutoCloseable {
                         "QUARKUS_FLYWAY_PASSWORD", database.password(),
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "QUARKUS_MANAGEMENT_PORT", "0",
                         "BIENBAN_ADMIN_KEY", KEY));
         var process = builder.redirectErrorStream(true)
                 .redirectOutput(new File("target/packaged-server.log"))
@@ -67,7 +70,7 @@ final class PackagedServer implements AutoCloseable {
         var end = Instant.now().plus(Duration.ofMinutes(2));
         while (true) {
             try {
-                if (get("/q/health/ready").statusCode() == 200) {
+                if (get("/v1/vocabularies").statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {

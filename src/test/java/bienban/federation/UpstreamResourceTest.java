@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** An upstream that nobody answers for. */
@@ -55,12 +56,17 @@ class UpstreamResourceTest {
     @Test
     void answersWithFewStatements() throws Exception {
         awaitFirstTry();
-        // The staleness of lists is looked up now and then, by another thread.
-        assertThat(given.statementsOf(() -> given().get("/v1/upstreams"))).isBetween(1L, 2L);
-        assertThat(given.statementsOf(() -> given().get("/v1/upstreams/nobody")))
-                .isBetween(1L, 2L);
-        assertThat(given.statementsOf(
-                        () -> given().header("Authorization", Given.KEY).get("/v1/upstreams/nobody")))
-                .isBetween(2L, 3L);
+        assertThat(fewest(() -> given().get("/v1/upstreams"))).isEqualTo(1);
+        assertThat(fewest(() -> given().get("/v1/upstreams/nobody"))).isEqualTo(1);
+        assertThat(fewest(() -> given().header("Authorization", Given.KEY).get("/v1/upstreams/nobody")))
+                .isEqualTo(2);
+    }
+
+    /** Of several times, because another thread looks now and then how far the copies go. */
+    private long fewest(Runnable deed) {
+        return LongStream.generate(() -> given.statementsOf(deed))
+                .limit(5)
+                .min()
+                .orElseThrow();
     }
 }

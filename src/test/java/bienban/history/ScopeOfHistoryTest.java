@@ -52,7 +52,8 @@ class ScopeOfHistoryTest {
     private String draft(String place) {
         return given.post(
                         "/v1/meetings",
-                        "{\"title\": \"Bản nháp\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}".formatted(place))
+                        "{\"title\": \"Bản nháp\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}"
+                                .formatted(place))
                 .extract()
                 .path("id");
     }
@@ -65,7 +66,8 @@ class ScopeOfHistoryTest {
             Refusal.of(as(stranger).get(path, id), 404, "not-found");
         }
         given.patch().body("{\"status\": \"published\"}").patch("/v1/meetings/{id}", id);
-        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version")).containsExactly(2, 1);
+        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version"))
+                .containsExactly(2, 1);
         var seen = as(stranger).get(PATH, id);
         assertThat(seen.<List<Integer>>path("items.version")).containsExactly(2);
         assertThat(seen.asString()).doesNotContain("actor", "admin-key");
@@ -79,7 +81,8 @@ class ScopeOfHistoryTest {
         var id = draft(here);
         given.patch().body("{\"status\": \"published\"}").patch("/v1/meetings/{id}", id);
         as(reviewer).delete("/v1/meetings/{id}", id).then().statusCode(204);
-        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version")).containsExactly(3, 2, 1);
+        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version"))
+                .containsExactly(3, 2, 1);
         Refusal.of(as(stranger).get(PATH, id), 410, "gone");
         var neverPublic = draft(here);
         as(editor).delete("/v1/meetings/{id}", neverPublic).then().statusCode(204);
@@ -96,7 +99,8 @@ class ScopeOfHistoryTest {
                 .patch("/v1/meetings/{id}", id)
                 .then()
                 .statusCode(200);
-        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version")).containsExactly(2);
+        assertThat(as(editor).get(PATH, id).<List<Integer>>path("items.version"))
+                .containsExactly(2);
         Refusal.of(as(editor).get(PATH + "/1", id), 404, "not-found");
         Refusal.of(as(editor).get(PATH + "/2/diff?from=1", id), 404, "not-found");
         assertThat(as(editor).get(PATH + "/2/diff", id).asString()).doesNotContain("Bản nháp");
@@ -109,7 +113,9 @@ class ScopeOfHistoryTest {
         Refusal.of(patch(editor, PURGED).patch("/v1/meetings/{id}", id), 403, "not-allowed");
         Refusal.of(patch(editor, "{\"status\": \"published\"}").patch("/v1/meetings/{id}", id), 403, "not-allowed");
         Refusal.of(patch(stranger, PURGED).patch("/v1/meetings/{id}", id), 404, "not-found");
-        assertThat(patch(reviewer, "{\"status\": \"published\"}").patch("/v1/meetings/{id}", id).statusCode())
+        assertThat(patch(reviewer, "{\"status\": \"published\"}")
+                        .patch("/v1/meetings/{id}", id)
+                        .statusCode())
                 .isEqualTo(200);
         Refusal.of(patch(stranger, RETRACTED).patch("/v1/meetings/{id}", id), 403, "outside-scope");
         assertThat(patch(reviewer, RETRACTED).patch("/v1/meetings/{id}", id).statusCode())

@@ -64,7 +64,9 @@ class VersionsTest {
             assertThat(item)
                     .containsEntry(
                             "hash",
-                            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+                            HexFormat.of()
+                                    .formatHex(
+                                            MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
     }
 
@@ -125,7 +127,11 @@ class VersionsTest {
     @Test
     void keepsTheHistoryOfWhatWasDeletedForEditors() {
         var id = meeting(given.place());
-        given.editor().header("If-Match", "*").delete("/v1/meetings/{id}", id).then().statusCode(204);
+        given.editor()
+                .header("If-Match", "*")
+                .delete("/v1/meetings/{id}", id)
+                .then()
+                .statusCode(204);
         Refusal.of(when().get(PATH, id), 410, "gone");
         Refusal.of(when().get(PATH + "/2", id), 410, "gone");
         var list = given.editor().get(PATH, id);
@@ -227,7 +233,6 @@ class VersionsTest {
                         .faults())
                 .containsExactly("from malformed_number");
         Refusal.of(RestAssured.given().accept("text/html").get(PATH + "/1/diff", id), 406, "not-acceptable");
-        Refusal.of(given.editor().delete(PATH + "/1", id), 405, "method-not-allowed");
     }
 
     @Test

@@ -50,11 +50,13 @@ class FlagsOfManyTest {
         for (int i = 0; i < FIGURES; i++) {
             rows.add(row());
         }
-        given.sql("insert into observation (id, indicator_code, label, place_code, value, unit, unit_multiplier, comparator, estimated, kind, period, plan_share,"
-                + " whole, share, stated_flags, source_title, status) values " + String.join(", ", rows));
+        given.sql("insert into observation (id, indicator_code, label, place_code, value, unit, unit_multiplier,"
+                + " comparator, estimated, kind, period, plan_share, whole, share, stated_flags, source_title,"
+                + " status) values " + String.join(", ", rows));
         agree("entered");
         for (var change : List.of(
-                "parent_id = (select p.id from observation p where p.id < observation.id and p.place_code = observation.place_code order by p.id limit 1)",
+                "parent_id = (select p.id from observation p where p.id < observation.id and p.place_code ="
+                        + " observation.place_code order by p.id limit 1)",
                 "value = value * 10",
                 "unit = 'kg'",
                 "status = 'draft'",
@@ -67,14 +69,18 @@ class FlagsOfManyTest {
         }
         given.sql("delete from observation where id = any(" + some() + ")");
         agree("deleted");
-        assertThat(stored.number(count("flags <> '{}'"))).as("some are flagged at all").isPositive();
+        assertThat(stored.number(count("flags <> '{}'")))
+                .as("some are flagged at all")
+                .isPositive();
     }
 
     private void agree(String change) {
         assertThat(stored.number(count("flags is distinct from observation_flags_now(observation)")))
                 .as("figures whose flags are not what they should be: %s", change)
                 .isZero();
-        assertThat(stored.stale("select id from observation where place_code in (" + quoted(places) + ")")).as(change).isEmpty();
+        assertThat(stored.stale("select id from observation where place_code in (" + quoted(places) + ")"))
+                .as(change)
+                .isEmpty();
     }
 
     private String count(String condition) {
@@ -84,12 +90,27 @@ class FlagsOfManyTest {
     private String row() {
         var id = UUID.randomUUID();
         figures.add(id);
-        var value = random.nextInt(20) == 0 ? null : String.valueOf(Math.round(Math.pow(10, random.nextInt(3)) * (10 + random.nextInt(4))) / 10.0);
+        var value = random.nextInt(20) == 0
+                ? null
+                : String.valueOf(Math.round(Math.pow(10, random.nextInt(3)) * (10 + random.nextInt(4))) / 10.0);
         var texts = new String[] {
-            id.toString(), one(indicators), "Số liệu", one(places), value, one(UNITS), String.valueOf(random.nextInt(2)), one(COMPARATORS),
-            String.valueOf(random.nextInt(5) == 0), one(KINDS), one(PERIODS), random.nextBoolean() ? null : String.valueOf(random.nextInt(150)),
-            random.nextInt(4) == 0 ? "50" : null, random.nextInt(4) == 0 ? "20" : null, value == null ? "{malformed_number}" : "{}",
-            "Nguồn " + random.nextInt(4), random.nextInt(5) == 0 ? "draft" : "published"
+            id.toString(),
+            one(indicators),
+            "Số liệu",
+            one(places),
+            value,
+            one(UNITS),
+            String.valueOf(random.nextInt(2)),
+            one(COMPARATORS),
+            String.valueOf(random.nextInt(5) == 0),
+            one(KINDS),
+            one(PERIODS),
+            random.nextBoolean() ? null : String.valueOf(random.nextInt(150)),
+            random.nextInt(4) == 0 ? "50" : null,
+            random.nextInt(4) == 0 ? "20" : null,
+            value == null ? "{malformed_number}" : "{}",
+            "Nguồn " + random.nextInt(4),
+            random.nextInt(5) == 0 ? "draft" : "published"
         };
         var literals = new ArrayList<String>();
         for (var text : texts) {
@@ -99,7 +120,10 @@ class FlagsOfManyTest {
     }
 
     private String some() {
-        var ids = figures.stream().filter(f -> random.nextInt(8) == 0).map(UUID::toString).toList();
+        var ids = figures.stream()
+                .filter(f -> random.nextInt(8) == 0)
+                .map(UUID::toString)
+                .toList();
         return "cast('{" + String.join(",", ids) + "}' as uuid[])";
     }
 

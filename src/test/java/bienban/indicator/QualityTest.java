@@ -177,7 +177,8 @@ class QualityTest {
                 .body("flags", empty());
         figures.change(draft, "{\"status\": \"published\"}").statusCode(200);
         assertThat(figures.flagsOf(published)).containsExactly("contradicted");
-        figures.change(draft, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}").statusCode(200);
+        figures.change(draft, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                .statusCode(200);
         assertThat(figures.flagsOf(published)).isEmpty();
     }
 

@@ -138,7 +138,9 @@ class CanonicalDocumentTest {
     void takesBackWhatIsRetractedAndHidesDrafts() {
         var place = given.place();
         var retracted = given.meeting(place, "2024-01-01");
-        given.patch().body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}").patch("/v1/meetings/{id}", retracted);
+        given.patch()
+                .body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                .patch("/v1/meetings/{id}", retracted);
         Refusal.of(given().get("/v1/meetings/{id}", retracted), 410, "retracted");
         assertThat(given.editor().get("/v1/meetings/{id}", retracted).<String>path("status"))
                 .isEqualTo("retracted");

@@ -60,9 +60,7 @@ class LifeTest {
                     .containsExactly("/retraction/reason required");
         }
         assertThat(Refusal.of(
-                                patch(
-                                        id,
-                                        "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\\u0007b\"}}"),
+                                patch(id, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\\u0007b\"}}"),
                                 400,
                                 "invalid-request")
                         .faults())
@@ -79,8 +77,9 @@ class LifeTest {
         patch(published, RETRACTED);
         Refusal.of(patch(published, "{\"status\": \"draft\"}"), 409, "step-not-allowed");
         var begun = given.editor()
-                .body("{\"title\": \"a\", \"kind\": \"other\", \"status\": \"retracted\", \"place\": {\"code\": \"%s\"}}"
-                        .formatted(given.place()))
+                .body(
+                        "{\"title\": \"a\", \"kind\": \"other\", \"status\": \"retracted\", \"place\": {\"code\": \"%s\"}}"
+                                .formatted(given.place()))
                 .post("/v1/meetings");
         assertThat(Refusal.of(begun, 400, "invalid-request").faults()).containsExactly("/status unknown_value");
     }

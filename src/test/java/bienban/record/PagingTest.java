@@ -70,7 +70,9 @@ class PagingTest {
             case 2 -> {
                 // A record that changed may be met where it was or where it is now, and so not be counted on.
                 if (unchanged.size() > 20 && unchanged.remove(victim)) {
-                    given.patch().body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}").patch("/v1/meetings/{id}", victim);
+                    given.patch()
+                            .body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                            .patch("/v1/meetings/{id}", victim);
                     all.remove(victim);
                 }
             }

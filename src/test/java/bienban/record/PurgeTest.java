@@ -35,9 +35,7 @@ class PurgeTest {
                         select format('select %%L from %%I t where cast(t.%%I as text) like %%L', c.table_name || '.' || c.column_name, c.table_name, c.column_name, '%%%1$s%%')
                         from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
                         where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in
-                            ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'tsvector', 'USER-DEFINED')"""
-                        .formatted(word))
-                .stream()
+                            ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'tsvector', 'USER-DEFINED')""".formatted(word)).stream()
                 .flatMap(sql -> stored.texts(sql).stream())
                 .distinct()
                 .sorted()
@@ -135,9 +133,11 @@ class PurgeTest {
         var article = article(place);
         var id = article.<String>path("meeting");
         change(id, "{\"status\": \"published\"}");
-        given.meeting(place, "2024-01-02", "\"sources\": [{\"article\": \"%s\"}]".formatted((String) article.path("article")));
+        given.meeting(place, "2024-01-02", "\"sources\": [{\"article\": \"%s\"}]".formatted((String)
+                        article.path("article")));
         purge(id);
-        assertThat(when().get("/v1/articles/{id}", article.<String>path("article")).<String>path("text"))
+        assertThat(when().get("/v1/articles/{id}", article.<String>path("article"))
+                        .<String>path("text"))
                 .contains(word);
         assertThat(places()).contains("article.text").doesNotContain("meeting.title", "extraction_draft.draft");
     }
@@ -183,8 +183,7 @@ class PurgeTest {
         var named = "\"host\": {\"name\": \"%s\"}".formatted(word);
         var meeting = given.meeting(given.place(), "2024-01-01", named);
         var host = when().get("/v1/meetings/{id}", meeting).<String>path("host.id");
-        Refusal.of(
-                given.patch().body(PURGE).patch("/v1/organizations/{id}", host), 409, "still-referred-to");
+        Refusal.of(given.patch().body(PURGE).patch("/v1/organizations/{id}", host), 409, "still-referred-to");
         var alone = given.post(
                         "/v1/organizations",
                         "{\"name\": \"%s\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}"
@@ -193,8 +192,8 @@ class PurgeTest {
                 .<String>path("id");
         given.patch().body(PURGE).patch("/v1/organizations/{id}", alone).then().statusCode(204);
         Refusal.of(when().get("/v1/organizations/{id}", alone), 410, "retracted");
-        assertThat(stored.number("select count(*) from record_history where id = '" + alone
-                        + "' and document like '%" + word + "%'"))
+        assertThat(stored.number("select count(*) from record_history where id = '" + alone + "' and document like '%"
+                        + word + "%'"))
                 .isZero();
     }
 
@@ -205,8 +204,7 @@ class PurgeTest {
 
                 Sáng ngày 03/7/2023, Thường trực Thị ủy tổ chức Hội nghị giao ban. Đồng chí Đào Quang Minh, Phó Bí thư %1$s chủ trì hội nghị.
                 Sáu tháng đầu năm 2023, thu ngân sách nhà nước %1$s đạt 512 tỷ đồng, bằng 58%% dự toán.
-                Kết luận hội nghị, đồng chí Đào Quang Minh yêu cầu các xã, phường đẩy nhanh tiến độ %1$s trước ngày 30/9/2023."""
-                .formatted(word);
+                Kết luận hội nghị, đồng chí Đào Quang Minh yêu cầu các xã, phường đẩy nhanh tiến độ %1$s trước ngày 30/9/2023.""".formatted(word);
         var body = StrictJson.READER
                 .createObjectNode()
                 .put("text", text)
@@ -230,15 +228,15 @@ class PurgeTest {
                  "decisions": [{"text": "%1$s", "outcome": "adopted", "composition": [{"bloc": "%1$s", "seats": 1}]}],
                  "directives": [{"text": "%1$s", "issuer": {"type": "speaker", "name": "Đào Quang Minh"}, "dueText": "%1$s", "addressees": [{"name": "%1$s"}], "legalBasis": [{"text": "%1$s"}]}],
                  "proposals": [{"text": "%1$s", "proposer": "%1$s", "answer": "%1$s", "answeredBy": "%1$s"}],
-                 "media": [{"kind": "photo", "caption": "%1$s"}]}"""
-                .formatted(word));
+                 "media": [{"kind": "photo", "caption": "%1$s"}]}""".formatted(word));
     }
 
     private void report(String directive) {
         given.editor()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"state\": \"completed\", \"text\": \"%1$s\", \"reporter\": \"%1$s\", \"reportedOn\": \"2023-08-01\"}"
-                        .formatted(word))
+                .body(
+                        "{\"state\": \"completed\", \"text\": \"%1$s\", \"reporter\": \"%1$s\", \"reportedOn\": \"2023-08-01\"}"
+                                .formatted(word))
                 .post("/v1/directives/{id}/progress", directive)
                 .then()
                 .statusCode(201);

@@ -77,7 +77,9 @@ class RuleTargets {
         if (status.equals("deleted")) {
             given.patch().delete("/v1/meetings/{id}", id);
         } else if (status.equals("retracted")) {
-            given.patch().body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}").patch("/v1/meetings/{id}", id);
+            given.patch()
+                    .body("{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                    .patch("/v1/meetings/{id}", id);
         }
         return id;
     }

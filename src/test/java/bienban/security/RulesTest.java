@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -82,7 +83,8 @@ class RulesTest {
                 RestAssured.get("/q/openapi?format=json").path("paths");
         paths.forEach((path, methods) -> methods.forEach((method, operation) -> {
             if (path.startsWith("/v1/")) {
-                operations.put((String) operation.get("operationId"), new Operation(method.toUpperCase(), path));
+                operations.put(
+                        (String) operation.get("operationId"), new Operation(method.toUpperCase(Locale.ROOT), path));
             }
         }));
         return operations;

@@ -281,7 +281,9 @@ class VisibilityTest {
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         String meeting = posted.path("meeting");
         Refusal.of(given.as(null).get("/v1/meetings/{id}", meeting), 404, "not-found");
-        String person = given.as(editor).get("/v1/meetings/{id}", meeting).path("participations.find { it.speaker != null }.speaker.id");
+        String person = given.as(editor)
+                .get("/v1/meetings/{id}", meeting)
+                .path("participations.find { it.speaker != null }.speaker.id");
         assertThat(given.as(editor).get("/v1/speakers/{id}", person).<String>path("status"))
                 .isEqualTo("draft");
         Refusal.of(given.as(null).get("/v1/speakers/{id}", person), 404, "not-found");

@@ -92,7 +92,8 @@ class Sender {
                 .putHeader("webhook-signature", ping.signature());
         return client.request(options)
                 .compose(request -> request.send(Buffer.buffer(ping.body())).map(answer -> {
-                    // What it says beside its status is of no interest, however long it is.
+                    // What it says beside its status is of no interest, however long it is; nor that it is cut off.
+                    answer.exceptionHandler(cutOff -> {});
                     request.reset();
                     return answer.statusCode();
                 }));

@@ -25,8 +25,8 @@ public record ImportJob(
 
         @Schema(
                 required = true,
-                description =
-                        "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`, `failed` or `cancelled`. A job whose process was killed has `failed`")
+                description = "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`,"
+                        + " `failed` or `cancelled`. A job whose process was killed has `failed`")
         ImportState state,
 
         @Schema(required = true) Rows rows,
@@ -43,19 +43,32 @@ public record ImportJob(
     /** How many rows came to what. */
     @Schema(
             name = "ImportRows",
-            description = "Rows counted so far. With `dryRun`, and where nothing is written because some are refused, `written` and `unchanged` tell what would have been")
+            description = "Rows counted so far. With `dryRun`, and where nothing is written because some are refused,"
+                    + " `written` and `unchanged` tell what would have been")
     public record Rows(
             @Schema(required = true, examples = "3") long read,
-            @Schema(required = true, description = "Made or changed", examples = "1") long written,
-            @Schema(required = true, description = "As they were already", examples = "1") long unchanged,
+
+            @Schema(required = true, description = "Made or changed", examples = "1")
+            long written,
+
+            @Schema(required = true, description = "As they were already", examples = "1")
+            long unchanged,
+
             @Schema(required = true, examples = "1") long refused) {}
 
     /** Why a job failed: as a problem, without the request that it would answer. */
-    @Schema(name = "ImportProblem", description = "Why a job failed: as a problem, without the request that it would answer")
+    @Schema(
+            name = "ImportProblem",
+            description = "Why a job failed: as a problem, without the request that it would answer")
     public record Reason(
-            @Schema(required = true, examples = "urn:bienban:problem:import-refused") String type,
-            @Schema(required = true, examples = "Tệp có dòng bị từ chối") String title,
-            @Schema(required = true, examples = "Không có gì được ghi.") String detail) {
+            @Schema(required = true, examples = "urn:bienban:problem:import-refused")
+            String type,
+
+            @Schema(required = true, examples = "Tệp có dòng bị từ chối")
+            String title,
+
+            @Schema(required = true, examples = "Không có gì được ghi.")
+            String detail) {
 
         static Reason of(String code, List<?> arguments, Locale language) {
             return new Reason(

@@ -27,13 +27,17 @@ final class ImportPage {
     @Schema(name = "ImportPage", description = "One page of jobs, the latest first")
     public record Jobs(
             @Schema(required = true) List<ImportJob> items,
-            @Schema(description = "Path of the next page; absent on the last") String next) {}
+
+            @Schema(description = "Path of the next page; absent on the last")
+            String next) {}
 
     /** One page of refused rows. */
     @Schema(name = "RefusedRowPage", description = "One page of refused rows, in the order of the file")
     public record Refused(
             @Schema(required = true) List<RefusedRow> items,
-            @Schema(description = "Path of the next page; absent on the last") String next) {}
+
+            @Schema(description = "Path of the next page; absent on the last")
+            String next) {}
 
     /** What a list of one row more than asked for comes to. */
     static <T> List<T> cut(List<T> rows, int size) {

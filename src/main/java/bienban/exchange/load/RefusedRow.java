@@ -6,10 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A row that was not taken, and why. */
 @Schema(name = "RefusedRow", description = "A row that was not taken, and why")
 public record RefusedRow(
-        @Schema(required = true, description = "Number of the line at which the row begins; the first is 1", examples = "17")
+        @Schema(
+                required = true,
+                description = "Number of the line at which the row begins; the first is 1",
+                examples = "17")
         long line,
 
-        @Schema(required = true, description = "All that is wrong with it") List<Fault> errors) {
+        @Schema(required = true, description = "All that is wrong with it")
+        List<Fault> errors) {
 
     /** One fault of a row. */
     @Schema(name = "RowError", description = "One fault of a row")
@@ -26,5 +30,6 @@ public record RefusedRow(
                     examples = "unknown_reference")
             String code,
 
-            @Schema(required = true, examples = "Không có place 99999.") String detail) {}
+            @Schema(required = true, examples = "Không có place 99999.")
+            String detail) {}
 }

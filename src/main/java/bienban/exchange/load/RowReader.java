@@ -96,8 +96,6 @@ final class RowReader {
 
     /** What a refusal says of a row: its faults, or where it has none, its own name. */
     static List<InputError> faults(ApiException e) {
-        return e.errors().isEmpty()
-                ? List.of(new InputError("", null, e.code(), e.arguments()))
-                : e.errors();
+        return e.errors().isEmpty() ? List.of(new InputError("", null, e.code(), e.arguments())) : e.errors();
     }
 }

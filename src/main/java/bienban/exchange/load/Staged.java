@@ -19,8 +19,8 @@ final class Staged {
 
     String copy() {
         return type == ImportType.observations
-                ? "copy import_observation (job, line, stated, external_id, parent, status, " + String.join(", ", observations.columns())
-                        + ") from stdin"
+                ? "copy import_observation (job, line, stated, external_id, parent, status, "
+                        + String.join(", ", observations.columns()) + ") from stdin"
                 : "copy import_row (job, line, id, stated, external_id, input) from stdin";
     }
 
@@ -29,7 +29,10 @@ final class Staged {
             if (row != null && row.isReadable()) {
                 text.add(job).add(row.line());
                 if (row.input() instanceof ObservationRecord figure) {
-                    text.add(row.stated()).add(row.externalId()).add(figure.parent()).add(figure.status());
+                    text.add(row.stated())
+                            .add(row.externalId())
+                            .add(figure.parent())
+                            .add(figure.status());
                     observations
                             .row(row.id(), figure, null, figure.place().code())
                             .values()

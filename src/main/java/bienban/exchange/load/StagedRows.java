@@ -40,8 +40,10 @@ class StagedRows {
 
     /** Gives rows the record that their name stood for before, and refuses ids and names that stand twice. */
     void identify(Work work) {
-        var named = "s.external_id is not null and x.origin = :origin and x.kind = :kind and x.external_id = s.external_id";
-        var parameters = new TreeMap<String, Object>(Map.of("kind", work.type().kind().name()));
+        var named =
+                "s.external_id is not null and x.origin = :origin and x.kind = :kind and x.external_id = s.external_id";
+        var parameters =
+                new TreeMap<String, Object>(Map.of("kind", work.type().kind().name()));
         parameters.put("origin", work.query.origin() == null ? "" : work.query.origin());
         parameters.put("job", work.id);
         var table = table(work.type());
@@ -52,7 +54,9 @@ class StagedRows {
                         + " where s.job = :job and s.stated and x.record_id <> s.id",
                 parameters);
         run(
-                "update " + table + " s set id = x.record_id, stated = true from record_external_id x where s.job = :job and not s.stated and "
+                "update " + table
+                        + " s set id = x.record_id, stated = true from record_external_id x where s.job = :job and not"
+                        + " s.stated and "
                         + named,
                 parameters);
         fault(work, twice(table, "id", "id", "stated"), Map.of("job", work.id));
@@ -68,7 +72,8 @@ class StagedRows {
     void remember(Work work) {
         if (work.query.origin() != null) {
             run(
-                    "insert into record_external_id (origin, kind, external_id, record_id) select :origin, :kind, s.external_id, s.id from "
+                    "insert into record_external_id (origin, kind, external_id, record_id) select :origin, :kind,"
+                            + " s.external_id, s.id from "
                             + table(work.type()) + " s where s.job = :job and s.external_id is not null and " + GOOD
                             + " on conflict do nothing",
                     Map.of(
@@ -83,7 +88,8 @@ class StagedRows {
         var all = new TreeMap<>(parameters);
         all.put("job", work.id);
         return run(
-                "insert into import_fault (job, line, pointer, code, arguments) select :job, x.* from (" + select + ") x",
+                "insert into import_fault (job, line, pointer, code, arguments) select :job, x.* from (" + select
+                        + ") x",
                 all);
     }
 

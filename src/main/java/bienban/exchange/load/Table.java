@@ -26,10 +26,20 @@ import java.util.TreeSet;
 final class Table {
     /** What exports show beside what is written. */
     private static final Set<String> SHOWN = Set.of(
-            "version", "createdAt", "updatedAt", "placeName", "placeLevel", "normalizedValue", "periodFrom", "periodTo", "meeting", "meetingTitle", "heldOn");
+            "version",
+            "createdAt",
+            "updatedAt",
+            "placeName",
+            "placeLevel",
+            "normalizedValue",
+            "periodFrom",
+            "periodTo",
+            "meeting",
+            "meetingTitle",
+            "heldOn");
 
     private static final ObjectReader CELLS =
-            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+            new CsvMapper().readerFor(String[][].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
     private final Map<String, Class<?>> members = new LinkedHashMap<>();
     private final List<String> columns;
@@ -105,9 +115,15 @@ final class Table {
 
     private static String[] cells(byte[] line) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
-            String[] cells = CELLS.readValue(text);
-            return cells == null ? new String[0] : cells;
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            String[][] rows = CELLS.readValue(text);
+            if (rows.length != 1) {
+                throw ApiException.invalid(InputError.at("", "malformed_csv"));
+            }
+            return rows[0];
         } catch (CharacterCodingException e) {
             throw ApiException.invalid(InputError.at("", "not_utf8"));
         } catch (IOException e) {

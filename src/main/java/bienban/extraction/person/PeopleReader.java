@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Gathers the people of a report: names first, then whom a post or a given name means, then everybody's part. */
@@ -24,8 +23,8 @@ public final class PeopleReader {
 
     private final Clean article;
     private final People people = new People();
-    private final Map<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
-    private final Map<Sentence, Person> speakers = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
+    private final IdentityHashMap<Sentence, Person> speakers = new IdentityHashMap<>();
     private Person current;
 
     private PeopleReader(Clean article) {

@@ -1,11 +1,14 @@
 package bienban.security.limit;
 
 import bienban.security.Role;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How much is allowed; see {@code application.properties}. The defaults let a page of 200 be asked for a thousand times a minute. */
+// Filters are made before all else, and need this.
+@StaticInitSafe
 @ConfigMapping(prefix = "bienban.limits")
 public interface LimitSettings {
     @WithDefault("true")

@@ -1,5 +1,6 @@
 package bienban.security.oidc;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Whose tokens are taken, and what their claims are called; see {@code application.properties}. */
+// Filters are made before all else, and need this.
+@StaticInitSafe
 @ConfigMapping(prefix = "bienban.oidc")
 public interface IssuerSettings {
     Optional<String> issuer();

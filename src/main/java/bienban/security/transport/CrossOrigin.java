@@ -83,7 +83,7 @@ class CrossOrigin {
             context.next();
         } else if (configured.contains(origin)) {
             known.handle(context);
-        } else if (OPEN_TO_ALL.matcher(context.request().path()).matches()) {
+        } else if (OPEN_TO_ALL.matcher(String.valueOf(context.request().path())).matches()) {
             askers.handle(context);
         } else {
             readers.handle(context);

@@ -45,9 +45,13 @@ class DeliveryTest {
             assertThat(call).isNotNull();
             assertThat(call.path()).isEqualTo("/hook?a=b");
             assertThat(call.signature())
-                    .isEqualTo(Signature.of(Signature.key(SECRET), call.id(), Long.parseLong(call.timestamp()), call.body()));
-            assertThat(Long.parseLong(call.timestamp())).isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
-            assertThat(call.body()).startsWith("{\"type\":\"changes.available\",").doesNotContain(title, place);
+                    .isEqualTo(Signature.of(
+                            Signature.key(SECRET), call.id(), Long.parseLong(call.timestamp()), call.body()));
+            assertThat(Long.parseLong(call.timestamp()))
+                    .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(60L));
+            assertThat(call.body())
+                    .startsWith("{\"type\":\"changes.available\",")
+                    .doesNotContain(title, place);
             var cursor = io.restassured.path.json.JsonPath.from(call.body()).getString("data.cursor");
             assertThat(given().get("/v1/changes?since=" + cursor).statusCode()).isEqualTo(200);
             var told = await(id, hook -> hook.path("lastSuccessAt") != null);
@@ -63,7 +67,9 @@ class DeliveryTest {
             var id = hook(receiver.url("/"), place);
             var start = given.editor().get("/v1/webhooks/{id}", id).<String>path("position");
             given.meeting(given.place(), "2024-01-01");
-            given.post("/v1/meetings", "{\"title\": \"a\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}".formatted(place));
+            given.post(
+                    "/v1/meetings",
+                    "{\"title\": \"a\", \"kind\": \"other\", \"place\": {\"code\": \"%s\"}}".formatted(place));
             await(id, hook -> !hook.<String>path("position").equals(start) || hook.path("lastSuccessAt") != null);
             assertThat(receiver.call(3)).isNull();
         }
@@ -113,7 +119,9 @@ class DeliveryTest {
             // A name that would lead elsewhere the second time it is asked for.
             var addresses = new Addresses(
                     host -> new InetAddress[] {
-                        asked.getAndIncrement() == 0 ? InetAddress.getLoopbackAddress() : InetAddress.getByName("192.0.2.1")
+                        asked.getAndIncrement() == 0
+                                ? InetAddress.getLoopbackAddress()
+                                : InetAddress.getByName("192.0.2.1")
                     },
                     true);
             var sender = new Sender(addresses, vertx);

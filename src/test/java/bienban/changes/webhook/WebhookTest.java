@@ -23,11 +23,11 @@ class WebhookTest {
     void showsTheSecretOnce() {
         var place = given.place();
         var made = given.post("/v1/webhooks", """
-                {"url": "https://8.8.8.8/hook", "types": ["meetings"], "place": "%s", "secret": "%s"}""".formatted(place, SECRET))
-                .extract();
+                {"url": "https://8.8.8.8/hook", "types": ["meetings"], "place": "%s", "secret": "%s"}""".formatted(place, SECRET)).extract();
         assertThat(made.<String>path("secret")).isEqualTo(SECRET);
         var path = made.header("Location");
-        assertThat(path).isEqualTo("http://localhost:" + io.restassured.RestAssured.port + "/v1/webhooks/" + made.path("id"));
+        assertThat(path)
+                .isEqualTo("http://localhost:" + io.restassured.RestAssured.port + "/v1/webhooks/" + made.path("id"));
         var shown = given.editor().get(path);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.asString()).doesNotContain("secret", SECRET.substring(8));
@@ -36,17 +36,21 @@ class WebhookTest {
         assertThat(given.editor().get("/v1/webhooks").asString())
                 .contains(made.<String>path("id"))
                 .doesNotContain("secret");
-        var generated = given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/hook\"}").extract();
+        var generated = given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/hook\"}")
+                .extract();
         assertThat(generated.<String>path("secret")).matches("whsec_[A-Za-z0-9+/]{43}=");
         for (var id : List.of(made.<String>path("id"), generated.<String>path("id"))) {
-            assertThat(given.editor().delete("/v1/webhooks/{id}", id).statusCode()).isEqualTo(204);
+            assertThat(given.editor().delete("/v1/webhooks/{id}", id).statusCode())
+                    .isEqualTo(204);
             Refusal.of(given.editor().get("/v1/webhooks/{id}", id), 404, "not-found");
         }
     }
 
     @Test
     void isPausedAndResumed() {
-        var id = given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/hook\"}").extract().<String>path("id");
+        var id = given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/hook\"}")
+                .extract()
+                .<String>path("id");
         for (int i = 0; i < 2; i++) {
             assertThat(given.editor().post("/v1/webhooks/{id}/pause", id).<String>path("status"))
                     .isEqualTo("paused");
@@ -70,21 +74,39 @@ class WebhookTest {
     @Test
     void refusesWhatItCannotCall() {
         for (var url : new String[] {
-            "http://127.0.0.1/", "http://localhost:8080/", "http://[::1]/", "http://169.254.169.254/latest", "https://10.1.2.3/x", "http://2130706433/"
+            "http://127.0.0.1/",
+            "http://localhost:8080/",
+            "http://[::1]/",
+            "http://169.254.169.254/latest",
+            "https://10.1.2.3/x",
+            "http://2130706433/"
         }) {
-            assertThat(faults("{\"url\": \"%s\"}".formatted(url))).as(url).isIn(
-                    List.of("/url private_address"), List.of("/url malformed_url"));
+            assertThat(faults("{\"url\": \"%s\"}".formatted(url)))
+                    .as(url)
+                    .isIn(List.of("/url private_address"), List.of("/url malformed_url"));
         }
-        for (var url : new String[] {"x", "ftp://example.org/", "//example.org", "https://a:b@example.org/", "https://example.org/#a", "https:///x", "https://exa mple.org"}) {
+        for (var url : new String[] {
+            "x",
+            "ftp://example.org/",
+            "//example.org",
+            "https://a:b@example.org/",
+            "https://example.org/#a",
+            "https:///x",
+            "https://exa mple.org"
+        }) {
             assertThat(faults("{\"url\": \"%s\"}".formatted(url))).as(url).containsExactly("/url malformed_url");
         }
         assertThat(faults("{}")).containsExactly("/url required");
-        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"types\": [\"meeting\"]}")).containsExactly("/types/0 unknown_name");
-        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"place\": \"nowhere\"}")).containsExactly("/place unknown_reference");
-        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"secret\": \"whsec_short\"}")).containsExactly("/secret malformed_value");
+        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"types\": [\"meeting\"]}"))
+                .containsExactly("/types/0 unknown_name");
+        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"place\": \"nowhere\"}"))
+                .containsExactly("/place unknown_reference");
+        assertThat(faults("{\"url\": \"https://8.8.8.8\", \"secret\": \"whsec_short\"}"))
+                .containsExactly("/secret malformed_value");
     }
 
     private List<String> faults(String body) {
-        return Refusal.of(given.editor().body(body).post("/v1/webhooks"), 400, "invalid-request").faults();
+        return Refusal.of(given.editor().body(body).post("/v1/webhooks"), 400, "invalid-request")
+                .faults();
     }
 }

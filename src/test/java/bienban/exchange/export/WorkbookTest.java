@@ -52,7 +52,9 @@ class WorkbookTest {
             Files.write(file, export.body());
             try (var zip = new ZipFile(file.toFile())) {
                 return new String(
-                        zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                        zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))
+                                .readAllBytes(),
+                        StandardCharsets.UTF_8);
             }
         } finally {
             Files.delete(file);

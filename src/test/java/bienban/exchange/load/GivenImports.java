@@ -76,7 +76,8 @@ class GivenImports {
 
     /** All faults of a job as {@code "line /pointer code"}. */
     List<String> faults(JsonPath job) {
-        return given.editor()
+        return given
+                .editor()
                 .get("/v1/imports/{id}/errors?limit=200", job.getString("id"))
                 .then()
                 .statusCode(200)

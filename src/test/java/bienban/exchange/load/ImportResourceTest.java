@@ -40,8 +40,15 @@ class ImportResourceTest {
         var whole = UUID.randomUUID().toString();
         var job = imports.ndjson(
                 "type=observations",
-                figure(place, "51.70", "\"id\": \"" + whole + "\"", "\"indicator\": \"" + indicator + "\"", "\"period\": \"2022\"",
-                        "\"unit\": \"VND\"", "\"unitMultiplier\": 9", "\"source\": {\"title\": \"Niên giám\\t\\\\N\"}"),
+                figure(
+                        place,
+                        "51.70",
+                        "\"id\": \"" + whole + "\"",
+                        "\"indicator\": \"" + indicator + "\"",
+                        "\"period\": \"2022\"",
+                        "\"unit\": \"VND\"",
+                        "\"unitMultiplier\": 9",
+                        "\"source\": {\"title\": \"Niên giám\\t\\\\N\"}"),
                 "",
                 figure(place, "1", "\"parent\": \"" + whole + "\"", "\"unit\": \"VND\"", "\"unitMultiplier\": 9"),
                 "{\"trailer\": {\"rows\": 2, \"sha256\": \"00\"}}");
@@ -56,8 +63,11 @@ class ImportResourceTest {
         when().get("/v1/observations?place={place}", place)
                 .then()
                 .body("items.parent", contains(nullValue(), equalTo(whole)));
-        assertThat(stored.stale("select id from observation where place_code = '" + place + "'")).isEmpty();
-        assertThat(stored.number("select count(*) from record_change c join observation o on o.id = c.record_id where o.place_code = '" + place + "'"))
+        assertThat(stored.stale("select id from observation where place_code = '" + place + "'"))
+                .isEmpty();
+        assertThat(stored.number("select count(*) from record_change c join observation o on o.id = c.record_id where"
+                        + " o.place_code = '"
+                        + place + "'"))
                 .isEqualTo(2);
     }
 
@@ -67,7 +77,8 @@ class ImportResourceTest {
         var job = imports.csv(
                 "type=observations",
                 "\ufeffid,version,place,placeName,label,value,unit,estimated,period,flags,sourceTitle,raw",
-                UUID.randomUUID() + ",7," + place + ",Nơi,\"Thu, \"\"chi\"\"\r\nngân sách\",-1.50,VND,true,2022-01/2022-06,,'=Sách,'-5%",
+                UUID.randomUUID() + ",7," + place
+                        + ",Nơi,\"Thu, \"\"chi\"\"\r\nngân sách\",-1.50,VND,true,2022-01/2022-06,,'=Sách,'-5%",
                 UUID.randomUUID() + ",7," + place + ",Nơi,Hai,,,,,malformed_number; outlier,,\"60,6,2%\"");
         counted(job, "done", 2, 2, 0, 0);
         when().get("/v1/observations?place={place}", place)
@@ -90,7 +101,10 @@ class ImportResourceTest {
         counted(imports.ndjson("type=observations", row), "done", 1, 0, 1, 0);
         when().get("/v1/observations/{id}", id).then().body("version", equalTo(1));
         counted(imports.ndjson("type=observations", row.replace("\"value\": 1", "\"value\": 2")), "done", 1, 1, 0, 0);
-        when().get("/v1/observations/{id}", id).then().body("version", equalTo(2)).body("value", equalTo(2));
+        when().get("/v1/observations/{id}", id)
+                .then()
+                .body("version", equalTo(2))
+                .body("value", equalTo(2));
     }
 
     @Test
@@ -100,13 +114,23 @@ class ImportResourceTest {
         var row = figure(place, "1", "\"externalId\": \"a/1\"");
         counted(imports.ndjson("type=observations&" + origin, row), "done", 1, 1, 0, 0);
         counted(imports.ndjson("type=observations&" + origin, row), "done", 1, 0, 1, 0);
-        counted(imports.csv("type=observations&" + origin, "externalId,place,label,value", "a/1," + place + ",Số liệu nhập,3"), "done", 1, 1, 0, 0);
+        counted(
+                imports.csv(
+                        "type=observations&" + origin,
+                        "externalId,place,label,value",
+                        "a/1," + place + ",Số liệu nhập,3"),
+                "done",
+                1,
+                1,
+                0,
+                0);
         counted(imports.ndjson("type=observations&origin=khac", row), "done", 1, 1, 0, 0);
         when().get("/v1/observations?place={place}&sort=updatedAt", place)
                 .then()
                 .body("items.value", contains(3, 1))
                 .body("items.version", contains(2, 1));
-        assertThat(imports.faults(imports.ndjson("type=observations", row))).containsExactly("1 /externalId origin_needed");
+        assertThat(imports.faults(imports.ndjson("type=observations", row)))
+                .containsExactly("1 /externalId origin_needed");
     }
 
     @Test
@@ -114,36 +138,44 @@ class ImportResourceTest {
         var place = given.place();
         var id = UUID.randomUUID().toString();
         var good = figure(place, "1", "\"id\": \"" + id + "\"");
-        var job = imports.job("type=observations", "application/x-ndjson", bytes(
-                good,
-                "{\"place\":",
-                "{\"place\": {\"code\": \"khong\"}, \"label\": \"\", \"period\": \"2022-13\", \"value\": \"1\", \"other\": 1}",
-                figure("khong", "1", "\"indicator\": \"khong\"", "\"parent\": \"" + UUID.randomUUID() + "\""),
-                good,
-                "\"text\"",
-                figure(place, "1", "\"raw\": \"\\u0000\""),
-                "{\"label\": \"\u00ff\"}",
-                figure(place, "1", "\"raw\": \"" + "x".repeat(3_000_000) + "\""),
-                figure(place, "1", "\"rangeTo\": 0")));
+        var job = imports.job(
+                "type=observations",
+                "application/x-ndjson",
+                bytes(
+                        good,
+                        "{\"place\":",
+                        "{\"place\": {\"code\": \"khong\"}, \"label\": \"\", \"period\": \"2022-13\", \"value\":"
+                                + " \"1\", \"other\": 1}",
+                        figure("khong", "1", "\"indicator\": \"khong\"", "\"parent\": \"" + UUID.randomUUID() + "\""),
+                        good,
+                        "\"text\"",
+                        figure(place, "1", "\"raw\": \"\\u0000\""),
+                        "{\"label\": \"\u00ff\"}",
+                        figure(place, "1", "\"raw\": \"" + "x".repeat(3_000_000) + "\""),
+                        figure(place, "1", "\"rangeTo\": 0")));
         counted(job, "failed", 10, 0, 0, 9);
         assertThat(job.getString("problem.type")).isEqualTo("urn:bienban:problem:import-refused");
-        assertThat(imports.faults(job)).containsExactlyInAnyOrder(
-                "2  malformed_json",
-                "3 /label required",
-                "3 /period malformed_period",
-                "3 /value wrong_type",
-                "3 /other unknown_property",
-                "4 /place/code unknown_reference",
-                "4 /indicator unknown_reference",
-                "4 /parent unknown_reference",
-                "5 /id listed_twice",
-                "6  wrong_type",
-                "7 /raw forbidden_character",
-                "8  not_utf8",
-                "9  line_too_long",
-                "10 /rangeTo range_backwards");
+        assertThat(imports.faults(job))
+                .containsExactlyInAnyOrder(
+                        "2  malformed_json",
+                        "3 /label required",
+                        "3 /period malformed_period",
+                        "3 /value wrong_type",
+                        "3 /other unknown_property",
+                        "4 /place/code unknown_reference",
+                        "4 /indicator unknown_reference",
+                        "4 /parent unknown_reference",
+                        "5 /id listed_twice",
+                        "6  wrong_type",
+                        "7 /raw forbidden_character",
+                        "8  not_utf8",
+                        "9  line_too_long",
+                        "10 /rangeTo range_backwards");
         when().get("/v1/observations?place={place}", place).then().body("items", empty());
-        var page = given.editor().get("/v1/imports/{id}/errors?limit=2", job.getString("id")).then().extract();
+        var page = given.editor()
+                .get("/v1/imports/{id}/errors?limit=2", job.getString("id"))
+                .then()
+                .extract();
         assertThat(page.<Integer>path("items[1].line")).isEqualTo(3);
         given.editor().get(page.<String>path("next")).then().statusCode(200).body("items.line", contains(4, 5));
     }
@@ -169,7 +201,8 @@ class ImportResourceTest {
                 figure("khong", "2", "\"id\": \"" + refused + "\""),
                 figure(place, "3", "\"parent\": \"" + refused + "\""));
         counted(job, "done", 3, 1, 0, 2);
-        assertThat(imports.faults(job)).containsExactly("2 /place/code unknown_reference", "3 /parent unknown_reference");
+        assertThat(imports.faults(job))
+                .containsExactly("2 /place/code unknown_reference", "3 /parent unknown_reference");
         when().get("/v1/observations?place={place}", place).then().body("items.value", contains(1));
     }
 
@@ -179,8 +212,14 @@ class ImportResourceTest {
         var before = stored.state();
         counted(imports.ndjson("type=observations&dryRun=true", figure(place, "1")), "done", 1, 1, 0, 0);
         counted(
-                imports.ndjson("type=speakers&dryRun=true", "{\"name\": \"Trần Văn Thử\", \"place\": {\"code\": \"" + place + "\"}}"),
-                "done", 1, 1, 0, 0);
+                imports.ndjson(
+                        "type=speakers&dryRun=true",
+                        "{\"name\": \"Trần Văn Thử\", \"place\": {\"code\": \"" + place + "\"}}"),
+                "done",
+                1,
+                1,
+                0,
+                0);
         assertThat(stored.state()).isEqualTo(before);
     }
 
@@ -201,21 +240,32 @@ class ImportResourceTest {
     void entersMeetingsWholeAndKeepsThemWhereOneIsRefused() {
         var place = given.place();
         var id = UUID.randomUUID().toString();
-        var meeting = "{\"id\": \"%s\", \"status\": \"published\", \"title\": \"Hội nghị nhập\", \"kind\": \"conference\", \"heldOn\": \"2022-07-13\","
-                .formatted(id) + " \"place\": {\"code\": \"" + place + "\"}, \"participations\": [{\"speaker\": {\"name\": \"Lê Thị Nhập\"}, \"roles\": [\"chair\"]}],"
-                + " \"observations\": [{\"label\": \"Số liệu\", \"value\": 1}]}";
+        var meeting =
+                "{\"id\": \"%s\", \"status\": \"published\", \"title\": \"Hội nghị nhập\", \"kind\": \"conference\", \"heldOn\": \"2022-07-13\","
+                                .formatted(id)
+                        + " \"place\": {\"code\": \"" + place
+                        + "\"}, \"participations\": [{\"speaker\": {\"name\": \"Lê Thị Nhập\"}, \"roles\":"
+                        + " [\"chair\"]}], \"observations\": [{\"label\": \"Số liệu\", \"value\": 1}]}";
         counted(imports.ndjson("type=meetings", meeting), "done", 1, 1, 0, 0);
         when().get("/v1/meetings/{id}", id)
                 .then()
                 .statusCode(200)
                 .body("participations[0].speaker.name", equalTo("Lê Thị Nhập"))
                 .body("observations[0].value", equalTo(1));
-        var unknown = meeting.replace(id, UUID.randomUUID().toString()).replace("\"code\": \"" + place, "\"code\": \"khong");
+        var unknown =
+                meeting.replace(id, UUID.randomUUID().toString()).replace("\"code\": \"" + place, "\"code\": \"khong");
         var job = imports.ndjson("type=meetings", meeting.replace("Hội nghị nhập", "Hội nghị khác"), unknown);
         counted(job, "failed", 2, 1, 0, 1);
         assertThat(imports.faults(job)).containsExactly("2 /place/code unknown_reference");
         when().get("/v1/meetings/{id}", id).then().body("title", equalTo("Hội nghị nhập"));
-        counted(imports.ndjson("type=meetings&mode=skipInvalid", meeting.replace("Hội nghị nhập", "Hội nghị khác"), unknown), "done", 2, 1, 0, 1);
+        counted(
+                imports.ndjson(
+                        "type=meetings&mode=skipInvalid", meeting.replace("Hội nghị nhập", "Hội nghị khác"), unknown),
+                "done",
+                2,
+                1,
+                0,
+                1);
         when().get("/v1/meetings/{id}", id).then().body("title", equalTo("Hội nghị khác"));
     }
 
@@ -223,24 +273,65 @@ class ImportResourceTest {
     void entersPeopleOrganizationsAndDocumentsAsTables() {
         var place = given.place();
         var rows = "type=speakers&origin=bang-" + place;
-        counted(imports.csv(rows, "externalId,name,place", "1,Nguyễn Văn Bảng," + place, "2,Trần Thị Bảng," + place), "done", 2, 2, 0, 0);
-        counted(imports.csv(rows, "externalId,name,place", "1,Nguyễn Văn Bảng," + place, "2,Trần Thị Bàng," + place), "done", 2, 1, 1, 0);
-        when().get("/v1/speakers?place={place}", place).then().body("items.name", contains("Nguyễn Văn Bảng", "Trần Thị Bàng"));
-        counted(imports.csv("type=organizations", "name,kind,place", "Cơ quan Bảng,other," + place), "done", 1, 1, 0, 0);
-        counted(imports.csv("type=documents", "type,number,issuer,issuedOn,place", "plan,7-" + place + ",UBND,2022-03," + place), "done", 1, 1, 0, 0);
+        counted(
+                imports.csv(rows, "externalId,name,place", "1,Nguyễn Văn Bảng," + place, "2,Trần Thị Bảng," + place),
+                "done",
+                2,
+                2,
+                0,
+                0);
+        counted(
+                imports.csv(rows, "externalId,name,place", "1,Nguyễn Văn Bảng," + place, "2,Trần Thị Bàng," + place),
+                "done",
+                2,
+                1,
+                1,
+                0);
+        when().get("/v1/speakers?place={place}", place)
+                .then()
+                .body("items.name", contains("Nguyễn Văn Bảng", "Trần Thị Bàng"));
+        counted(
+                imports.csv("type=organizations", "name,kind,place", "Cơ quan Bảng,other," + place),
+                "done",
+                1,
+                1,
+                0,
+                0);
+        counted(
+                imports.csv(
+                        "type=documents",
+                        "type,number,issuer,issuedOn,place",
+                        "plan,7-" + place + ",UBND,2022-03," + place),
+                "done",
+                1,
+                1,
+                0,
+                0);
         var twice = imports.csv("type=organizations", "name,kind,place", "Cơ quan Bảng,other," + place);
         assertThat(imports.faults(twice)).containsExactly("2  rule");
     }
 
     @Test
     void refusesTablesWithUnknownColumnsBeforeItReadsThem() {
-        var answer = imports.send(Given.KEY, "type=observations", "text/csv", "place,labell\n1,2\n".getBytes(StandardCharsets.UTF_8)).extract().response();
+        var answer = imports.send(
+                        Given.KEY,
+                        "type=observations",
+                        "text/csv",
+                        "place,labell\n1,2\n".getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .response();
         assertThat(Refusal.of(answer, 400, "invalid-request").faults()).containsExactly(" unknown_name");
-        answer = imports.send(Given.KEY, "type=meetings", "text/csv", "title\n1\n".getBytes(StandardCharsets.UTF_8)).extract().response();
+        answer = imports.send(Given.KEY, "type=meetings", "text/csv", "title\n1\n".getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .response();
         assertThat(Refusal.of(answer, 400, "invalid-request").faults()).containsExactly("type not_a_table");
-        answer = imports.send(Given.KEY, "mode=skipInvalid", "text/csv", new byte[0]).extract().response();
+        answer = imports.send(Given.KEY, "mode=skipInvalid", "text/csv", new byte[0])
+                .extract()
+                .response();
         assertThat(Refusal.of(answer, 400, "invalid-request").faults()).containsExactly("type required");
-        answer = imports.send(Given.KEY, "type=observations", "application/xml", new byte[0]).extract().response();
+        answer = imports.send(Given.KEY, "type=observations", "application/xml", new byte[0])
+                .extract()
+                .response();
         Refusal.of(answer, 415, "unsupported-media-type");
     }
 

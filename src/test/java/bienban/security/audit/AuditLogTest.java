@@ -150,7 +150,8 @@ class AuditLogTest {
         var hostile = "a\n{\"event\":\"write\"}\r\u2028\u0085\u001b[2J";
         var line = new AuditLine("", "write", "granted", hostile, hostile, "", "", hostile, "", 200, hostile, "");
         assertThat(line.json()).matches("[\\x20-\\x7e]+");
-        lineOf(() -> given.editor().urlEncodingEnabled(false).delete("/v1/meetings/a%0A%7B%22event%22:%22write%22%7D%0D"));
+        lineOf(() ->
+                given.editor().urlEncodingEnabled(false).delete("/v1/meetings/a%0A%7B%22event%22:%22write%22%7D%0D"));
     }
 
     @Test

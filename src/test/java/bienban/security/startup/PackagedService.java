@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /** The packaged service as a process of its own, on free ports, with a database that ends with it. */
 final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Pattern LISTENING =
-            Pattern.compile("Listening on: http://[^:]+:(\\d+).*Management interface listening on http://([^:]+):(\\d+)");
+    private static final Pattern LISTENING = Pattern.compile(
+            "Listening on: http://[^:]+:(\\d+).*Management interface listening on http://([^:]+):(\\d+)");
     private static final int PATIENCE_SECONDS = 180;
 
     private final Process process;

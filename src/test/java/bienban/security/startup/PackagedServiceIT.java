@@ -27,7 +27,10 @@ class PackagedServiceIT {
     @Test
     void doesNotStartWithUnsafeSettingsAndNamesThemAll() throws Exception {
         try (var service = PackagedService.start(
-                directory, "bienban.admin-key=changeme", "bienban.cors.origins=*", "bienban.trusted-proxies=0.0.0.0/0")) {
+                directory,
+                "bienban.admin-key=changeme",
+                "bienban.cors.origins=*",
+                "bienban.trusted-proxies=0.0.0.0/0")) {
             assertThat(service.exitCode()).isNotZero();
             assertThat(service.listens()).isFalse();
             assertThat(service.output())
@@ -38,8 +41,7 @@ class PackagedServiceIT {
 
     @Test
     void startsWithSafeSettings() throws Exception {
-        try (var service =
-                PackagedService.start(directory, "bienban.admin-key=" + KEY, "bienban.longest-head=1S")) {
+        try (var service = PackagedService.start(directory, "bienban.admin-key=" + KEY, "bienban.longest-head=1S")) {
             assertThat(service.listens()).as(service.output()).isTrue();
             keepsManagementToItself(service);
             countsRequests(service);

@@ -97,7 +97,10 @@ class SlowClientTest {
     @Test
     void endsAConnectionWhoseAnswersNobodyReads() throws IOException {
         var request = "GET /q/openapi HTTP/1.1\r\nHost: test\r\nX-Forwarded-For: 100.64.9.9\r\n\r\n";
-        var one = given().header("X-Forwarded-For", "100.64.9.8").get("/q/openapi").asByteArray().length;
+        var one = given().header("X-Forwarded-For", "100.64.9.8")
+                .get("/q/openapi")
+                .asByteArray()
+                .length;
         try (var socket = connect()) {
             // Far more than the buffers of both ends hold.
             send(socket, request.repeat(90));
