@@ -65,20 +65,14 @@ class DraftRepository {
 
     /** What published meetings state differently; a figure is the same where place, indicator, period and kind are. */
     List<Conflict> conflicts(UUID meeting) {
-        return database
-                .createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         select '/observations/' || o.position, o.indicator_code, o.period, o.normalized_value, m.id, m.title, x.normalized_value as other, x.unit
                         from observation o
                         join observation x on x.place_code = o.place_code and x.indicator_code = o.indicator_code and x.period = o.period and x.kind = o.kind
                             and x.status = 'published' and x.normalized_value <> o.normalized_value
                         join meeting m on m.id = x.meeting_id and m.id <> o.meeting_id
                         where o.meeting_id = :meeting
-                        order by o.position, m.held_sort desc, m.id, x.position""",
-                        Tuple.class)
-                .setParameter("meeting", meeting)
-                .getResultList()
-                .stream()
+                        order by o.position, m.held_sort desc, m.id, x.position""", Tuple.class).setParameter("meeting", meeting).getResultList().stream()
                 .map(row -> new Conflict(
                         row.get(0, String.class),
                         row.get(1, String.class),

@@ -46,8 +46,7 @@ class Passages {
                             or starts_with(e.pointer, :pointer || '/') or starts_with(:pointer, e.pointer || '/'))
                         left join article a on a.id = e.article_id and %s
                         where r.kind = 'meeting' and r.key = :key
-                        order by e.article_id, e.start_offset, e.end_offset, e.position"""
-                                .formatted(scope.holds("r.home_code"), scope.visible("a.status", "a.place_code")),
+                        order by e.article_id, e.start_offset, e.end_offset, e.position""".formatted(scope.holds("r.home_code"), scope.visible("a.status", "a.place_code")),
                         Tuple.class))
                 .setParameter("around", AROUND + 1)
                 .setParameter("pointer", pointer)
