@@ -1,5 +1,6 @@
 package bienban.shared;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import java.net.URI;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * handler is asked; it is turned off here, where the configuration is read, because that is the first of our code that runs in
  * production, in development and in tests alike. {@link Doorway} asks instead.
  */
+@StaticInitSafe
 public final class AddressCheck implements ConfigSourceFactory {
     private static final String FRAMEWORK_CHECK_IS_OFF = "vertx.disableURIValidation";
 
