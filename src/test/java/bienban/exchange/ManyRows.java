@@ -26,12 +26,10 @@ final class ManyRows {
                 var raw = "Tổng giá trị sản xuất ước đạt " + i + " tỷ đồng, bằng 51,7% kế hoạch.";
                 var label = "Tổng giá trị sản xuất " + i % 97;
                 var indicator = INDICATORS[i / 5000 % 2];
-                json.write(
-                        """
+                json.write("""
                         {"place": {"code": "%s"}, "indicator": "%s", "label": "%s", "value": %s, "unit": "VND", "unitMultiplier": 9, "unitLabel": "tỷ đồng", \
                         "period": "%d-01/%d-06", "planShare": 51.7, "yearOnYear": 15.9, "raw": "%s", "source": {"title": "%s"}}
-                        """
-                                .formatted(commune, indicator, label, value, year, year, raw, source));
+                        """.formatted(commune, indicator, label, value, year, year, raw, source));
                 text.write(String.join(
                         "\t",
                         Ids.next().toString(),

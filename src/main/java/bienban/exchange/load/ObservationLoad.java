@@ -26,7 +26,8 @@ class ObservationLoad {
         this.rules = rules;
         this.caller = caller;
         columns = String.join(", ", observations.columns());
-        changeable = observations.columns().stream().filter(c -> !c.equals("id")).collect(Collectors.joining(", "));
+        changeable =
+                observations.columns().stream().filter(c -> !c.equals("id")).collect(Collectors.joining(", "));
     }
 
     /** All that can be told without keeping others from writing. */
@@ -166,11 +167,13 @@ class ObservationLoad {
         var changed = rows.run(
                 "update observation o set (" + changeable + ", status) = (select " + prefixed(changeable)
                         + ", s.status) from import_observation s where s.job = :job and s.stated and o.id = s.id and "
-                        + StagedRows.GOOD + " and (" + prefixed(changeable).replace("s.", "o.") + ", o.status) is distinct from ("
+                        + StagedRows.GOOD + " and (" + prefixed(changeable).replace("s.", "o.")
+                        + ", o.status) is distinct from ("
                         + prefixed(changeable) + ", s.status)",
                 parameters);
         var made = rows.run(
-                "insert into observation (" + columns + ", status) select " + prefixed(columns) + ", coalesce(s.status, :status)"
+                "insert into observation (" + columns + ", status) select " + prefixed(columns)
+                        + ", coalesce(s.status, :status)"
                         + STAGED + "where s.job = :job and " + StagedRows.GOOD
                         + " and not (s.stated and exists (select 1 from observation o where o.id = s.id)) order by s.line",
                 parameters);
