@@ -62,8 +62,7 @@ public class Doorway {
     }
 
     private static boolean isFile(RoutingContext context) {
-        return context.request().method() == HttpMethod.POST
-                && context.request().path().equals(FILES);
+        return HttpMethod.POST.equals(context.request().method()) && context.request().path().equals(FILES);
     }
 
     /** Every limit on the way to the database is shorter; this one holds when several of them add up, or the body comes in drops. */

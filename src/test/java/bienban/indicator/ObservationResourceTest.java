@@ -58,7 +58,8 @@ class ObservationResourceTest {
                 .statusCode(200)
                 .body("unit", nullValue())
                 .body("estimated", equalTo(false));
-        figures.change(id, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}").statusCode(200);
+        figures.change(id, "{\"status\": \"retracted\", \"retraction\": {\"reason\": \"a\"}}")
+                .statusCode(200);
         when().get("/v1/observations/{id}", id).then().statusCode(410);
         given.editor()
                 .header("If-Match", "*")

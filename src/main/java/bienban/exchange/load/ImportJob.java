@@ -25,8 +25,8 @@ public record ImportJob(
 
         @Schema(
                 required = true,
-                description =
-                        "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`, `failed` or `cancelled`. A job whose process was killed has `failed`")
+                description = "`receiving` the file, `queued` behind other jobs, `running`; then for good `done`,"
+                        + " `failed` or `cancelled`. A job whose process was killed has `failed`")
         ImportState state,
 
         @Schema(required = true) Rows rows,
@@ -43,8 +43,8 @@ public record ImportJob(
     /** How many rows came to what. */
     @Schema(
             name = "ImportRows",
-            description =
-                    "Rows counted so far. With `dryRun`, and where nothing is written because some are refused, `written` and `unchanged` tell what would have been")
+            description = "Rows counted so far. With `dryRun`, and where nothing is written because some are refused,"
+                    + " `written` and `unchanged` tell what would have been")
     public record Rows(
             @Schema(required = true, examples = "3") long read,
 

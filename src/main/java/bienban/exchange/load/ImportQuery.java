@@ -13,8 +13,8 @@ public record ImportQuery(
         ImportType type,
 
         @Parameter(
-                description =
-                        "`allOrNothing`: one bad row, and nothing is written. `skipInvalid`: the others are written. The first unless stated")
+                description = "`allOrNothing`: one bad row, and nothing is written. `skipInvalid`: the others are"
+                        + " written. The first unless stated")
         @RestQuery
         ImportMode mode,
 
@@ -22,7 +22,8 @@ public record ImportQuery(
         Boolean dryRun,
 
         @Parameter(
-                description = "Whose names the `externalId`s of the rows are, e.g. the system that the file comes from")
+                description =
+                        "Whose names the `externalId`s of the rows are, e.g. the system that the file comes" + " from")
         @RestQuery
         @Size(min = 1, max = 100)
         String origin) {

@@ -28,7 +28,8 @@ class TableTest {
                         "place,label,value,unitMultiplier,estimated,flags,sourceTitle,sourceUrl,externalId",
                         "292,\"a, \"\"b\"\"\",-1.50,9,false,malformed_number; outlier,T,https://x.vn,7"))
                 .isEqualTo(
-                        "{\"place\":{\"code\":\"292\"},\"label\":\"a, \\\"b\\\"\",\"value\":-1.50,\"unitMultiplier\":9,\"estimated\":false,"
+                        "{\"place\":{\"code\":\"292\"},\"label\":\"a,"
+                                + " \\\"b\\\"\",\"value\":-1.50,\"unitMultiplier\":9,\"estimated\":false,"
                                 + "\"flags\":[\"malformed_number\",\"outlier\"],\"source\":{\"title\":\"T\",\"url\":\"https://x.vn\"},\"externalId\":\"7\"}");
     }
 
