@@ -50,12 +50,13 @@ class FlagsOfManyTest {
         for (int i = 0; i < FIGURES; i++) {
             rows.add(row());
         }
-        given.sql(
-                "insert into observation (id, indicator_code, label, place_code, value, unit, unit_multiplier, comparator, estimated, kind, period, plan_share,"
-                        + " whole, share, stated_flags, source_title, status) values " + String.join(", ", rows));
+        given.sql("insert into observation (id, indicator_code, label, place_code, value, unit, unit_multiplier,"
+                + " comparator, estimated, kind, period, plan_share, whole, share, stated_flags, source_title,"
+                + " status) values " + String.join(", ", rows));
         agree("entered");
         for (var change : List.of(
-                "parent_id = (select p.id from observation p where p.id < observation.id and p.place_code = observation.place_code order by p.id limit 1)",
+                "parent_id = (select p.id from observation p where p.id < observation.id and p.place_code ="
+                        + " observation.place_code order by p.id limit 1)",
                 "value = value * 10",
                 "unit = 'kg'",
                 "status = 'draft'",

@@ -43,8 +43,8 @@ public record ImportJob(
     /** How many rows came to what. */
     @Schema(
             name = "ImportRows",
-            description =
-                    "Rows counted so far. With `dryRun`, and where nothing is written because some are refused, `written` and `unchanged` tell what would have been")
+            description = "Rows counted so far. With `dryRun`, and where nothing is written because some are refused,"
+                    + " `written` and `unchanged` tell what would have been")
     public record Rows(
             @Schema(required = true, examples = "3") long read,
 

@@ -25,7 +25,8 @@ import org.hibernate.Session;
 @Transactional(TxType.REQUIRES_NEW)
 class ImportRepository {
     private static final String COLUMNS =
-            "select id, seq, type, format, mode, dry_run, origin, state, read, written, unchanged, refused, problem, cast(arguments as text) as arguments, created_at, started_at, ended_at from import_job_now";
+            "select id, seq, type, format, mode, dry_run, origin, state, read, written, unchanged, refused, problem,"
+                    + " cast(arguments as text) as arguments, created_at, started_at, ended_at from import_job_now";
 
     private final Session database;
     private final Caller caller;
@@ -54,17 +55,22 @@ class ImportRepository {
     /** Jobs of a month ago but for the last hundred, and rows whose job is over: at each new job, so that no more lies about than that. */
     private void forgetOld() {
         for (var statement : List.of(
-                "update import_job j set state = 'failed', problem = 'import-interrupted', ended_at = now() from import_job_now n where n.id = j.id and n.lost",
-                "delete from import_job where ended_at < now() - interval '30 days' and seq < (select max(seq) - 100 from import_job)",
-                "delete from import_row r where not exists (select 1 from import_job j where j.id = r.job and j.ended_at is null)",
-                "delete from import_observation r where not exists (select 1 from import_job j where j.id = r.job and j.ended_at is null)")) {
+                "update import_job j set state = 'failed', problem = 'import-interrupted', ended_at = now() from"
+                        + " import_job_now n where n.id = j.id and n.lost",
+                "delete from import_job where ended_at < now() - interval '30 days' and seq < (select max(seq) - 100"
+                        + " from import_job)",
+                "delete from import_row r where not exists (select 1 from import_job j where j.id = r.job and"
+                        + " j.ended_at is null)",
+                "delete from import_observation r where not exists (select 1 from import_job j where j.id = r.job and"
+                        + " j.ended_at is null)")) {
             database.createNativeMutationQuery(statement).executeUpdate();
         }
     }
 
     void progress(UUID id, ImportJob.Rows rows) {
         database.createNativeMutationQuery(
-                        "update import_job set read = :read, written = :written, unchanged = :unchanged, refused = :refused where id = :id")
+                        "update import_job set read = :read, written = :written, unchanged = :unchanged, refused ="
+                                + " :refused where id = :id")
                 .setParameter("read", rows.read())
                 .setParameter("written", rows.written())
                 .setParameter("unchanged", rows.unchanged())
@@ -81,7 +87,8 @@ class ImportRepository {
 
     void move(UUID id, ImportState state) {
         database.createNativeMutationQuery(
-                        "update import_job set state = :state, started_at = case :state when 'running' then now() else started_at end where id = :id and ended_at is null")
+                        "update import_job set state = :state, started_at = case :state when 'running' then now() else"
+                                + " started_at end where id = :id and ended_at is null")
                 .setParameter("state", state.name())
                 .setParameter("id", id)
                 .executeUpdate();
@@ -90,7 +97,8 @@ class ImportRepository {
     /** The end of a job, and of the rows that it kept. */
     void end(UUID id, ImportState state, String problem, List<?> arguments) {
         database.createNativeMutationQuery(
-                        "update import_job set state = :state, problem = :problem, arguments = cast(:arguments as jsonb), ended_at = clock_timestamp() where id = :id and ended_at is null")
+                        "update import_job set state = :state, problem = :problem, arguments = cast(:arguments as"
+                                + " jsonb), ended_at = clock_timestamp() where id = :id and ended_at is null")
                 .setParameter("state", state.name())
                 .setParameter("problem", problem)
                 .setParameter("arguments", json(arguments))
@@ -116,8 +124,9 @@ class ImportRepository {
             }
         }
         database.createNativeMutationQuery(
-                        "insert into import_fault (job, line, pointer, code, arguments) select :id, line, pointer, code, arguments"
-                                + " from jsonb_to_recordset(cast(:faults as jsonb)) as f (line bigint, pointer text, code text, arguments jsonb)")
+                        "insert into import_fault (job, line, pointer, code, arguments) select :id, line, pointer,"
+                                + " code, arguments from jsonb_to_recordset(cast(:faults as jsonb)) as f (line bigint,"
+                                + " pointer text, code text, arguments jsonb)")
                 .setParameter("id", id)
                 .setParameter("faults", json(faults))
                 .executeUpdate();
@@ -159,8 +168,9 @@ class ImportRepository {
     ImportPage.Refused refused(UUID id, ImportPage.Query page, Locale language) {
         get(id, language);
         var rows = database.createNativeQuery(
-                        "select f.line, f.pointer, f.code, cast(f.arguments as text) as arguments from import_fault f where f.job = :id and f.line in ("
-                                + "select distinct line from import_fault where job = :id and line > :after order by line limit :limit) order by f.line, f.n",
+                        "select f.line, f.pointer, f.code, cast(f.arguments as text) as arguments from import_fault f"
+                                + " where f.job = :id and f.line in (select distinct line from import_fault where job ="
+                                + " :id and line > :after order by line limit :limit) order by f.line, f.n",
                         Tuple.class)
                 .setParameter("id", id)
                 .setParameter("after", page.cursor() == null ? Long.valueOf(0) : page.cursor())

@@ -47,7 +47,8 @@ class ImportResource {
     @Consumes({NDJSON, CSV})
     @RequestBody(
             description =
-                    "A record a line, as the API takes it (NDJSON), or a table with the columns of the export (CSV); `gzip` may be its `Content-Encoding`",
+                    "A record a line, as the API takes it (NDJSON), or a table with the columns of the export (CSV);"
+                            + " `gzip` may be its `Content-Encoding`",
             content = {
                 @Content(
                         mediaType = NDJSON,
@@ -59,14 +60,19 @@ class ImportResource {
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
-                        example =
-                                "place,indicator,label,value,unit,unitMultiplier,period\n292,budget_revenue,Tổng thu ngân sách,1690.5,VND,9,2020\n")
+                        example = "place,indicator,label,value,unit,unitMultiplier,period\n"
+                                + "292,budget_revenue,Tổng thu ngân sách,1690.5,VND,9,2020\n")
             })
     @Operation(
             operationId = "startImport",
             summary = "Enter a file of records",
             description =
-                    "NDJSON or CSV of any size. Each row is a record as the API takes it; it changes the record with its `id`, or the one that was entered under the same `externalId` and `origin` before; otherwise it makes a new one. What a row leaves out is removed, as with PUT. The answer comes when the file is taken in, and is a job; what is wrong with rows is told by its `errors`. Nothing is written unless every row is good, or `mode=skipInvalid` says so. A record that is the same already does not change.")
+                    "NDJSON or CSV of any size. Each row is a record as the API takes it; it changes the record with"
+                            + " its `id`, or the one that was entered under the same `externalId` and `origin` before;"
+                            + " otherwise it makes a new one. What a row leaves out is removed, as with PUT. The answer"
+                            + " comes when the file is taken in, and is a job; what is wrong with rows is told by its"
+                            + " `errors`. Nothing is written unless every row is good, or `mode=skipInvalid` says so. A"
+                            + " record that is the same already does not change.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in; the job that enters it",
@@ -91,7 +97,8 @@ class ImportResource {
             operationId = "listImports",
             summary = "List jobs, the latest first",
             description =
-                    "One's own; administrators see all. A job is forgotten after thirty days, unless it is one of the last hundred.")
+                    "One's own; administrators see all. A job is forgotten after thirty days, unless it is one of the"
+                            + " last hundred.")
     public ImportPage.Jobs list(@BeanParam @Valid ImportPage.Query page, HttpHeaders headers) {
         return jobs.list(page, language(headers));
     }
@@ -121,8 +128,8 @@ class ImportResource {
     @Operation(
             operationId = "cancelImport",
             summary = "Cancel a job, or forget one that is over",
-            description =
-                    "A job under way ends before its next step, and what it has not committed is undone: with `allOrNothing` everything. Its state tells whether it came too late.")
+            description = "A job under way ends before its next step, and what it has not committed is undone: with"
+                    + " `allOrNothing` everything. Its state tells whether it came too late.")
     public Response cancel(@RestPath UUID id, HttpHeaders headers) {
         imports.cancel(jobs.get(id, language(headers)));
         return Response.noContent().build();

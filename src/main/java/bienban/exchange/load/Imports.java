@@ -137,7 +137,8 @@ class Imports {
             life = database.getConnection();
             try (var statement = life.createStatement();
                     var row = statement.executeQuery(
-                            "select pid || '@' || extract(epoch from backend_start) from pg_stat_activity where pid = pg_backend_pid()")) {
+                            "select pid || '@' || extract(epoch from backend_start) from pg_stat_activity where pid ="
+                                    + " pg_backend_pid()")) {
                 row.next();
                 owner = row.getString(1);
             }

@@ -49,10 +49,11 @@ class ObservationLoad {
         parameters.put("reviewer", caller.isAtLeast(Role.reviewer));
         rows.fault(
                 work,
-                "select n.line, '', n.code, case n.code when 'owned-elsewhere' then jsonb_build_array('observation', n.id, n.origin_instance)"
-                        + " when 'not-found' then jsonb_build_array('observation', n.id) when 'gone' then jsonb_build_array('observation', n.id) else '[]' end"
-                        + " from (select s.line, s.id, r.origin_instance, case when r.kind <> 'observation' then 'not-found'"
-                        + " when r.status = 'deleted' or (r.status <> 'published' and not " + kept
+                "select n.line, '', n.code, case n.code when 'owned-elsewhere' then jsonb_build_array('observation',"
+                        + " n.id, n.origin_instance) when 'not-found' then jsonb_build_array('observation', n.id) when"
+                        + " 'gone' then jsonb_build_array('observation', n.id) else '[]' end from (select s.line, s.id,"
+                        + " r.origin_instance, case when r.kind <> 'observation' then 'not-found' when r.status ="
+                        + " 'deleted' or (r.status <> 'published' and not " + kept
                         + ") then case when r.status <> 'draft' and (r.published_once or " + kept
                         + ") then 'gone' else 'not-found' end when not " + kept
                         + " then 'outside-scope' when r.status <> 'draft' and not :reviewer then 'not-allowed'"
@@ -63,7 +64,8 @@ class ObservationLoad {
         rows.fault(
                 work,
                 "select s.line, '/status', 'status_of_meeting', jsonb_build_array(o.meeting_id)" + STAGED
-                        + "join observation o on o.id = s.id where s.job = :job and s.stated and o.meeting_id is not null and s.status <> o.status and "
+                        + "join observation o on o.id = s.id where s.job = :job and s.stated and o.meeting_id is not"
+                        + " null and s.status <> o.status and "
                         + StagedRows.GOOD,
                 Map.of());
         checkSteps(work);
@@ -74,16 +76,16 @@ class ObservationLoad {
         rows.fault(
                 work,
                 "select s.line, '/status', 'unknown_value', jsonb_build_array('[draft, published]')" + STAGED
-                        + "where s.job = :job and s.status = 'retracted'"
-                        + " and not (s.stated and exists (select 1 from observation o where o.id = s.id)) and "
+                        + "where s.job = :job and s.status = 'retracted' and not (s.stated and exists (select 1 from"
+                        + " observation o where o.id = s.id)) and "
                         + StagedRows.GOOD,
                 Map.of());
         rows.fault(
                 work,
                 "select s.line, '', 'step-not-allowed', jsonb_build_array('observation', o.id, o.status, '[published]')"
-                        + STAGED + "join observation o on o.id = s.id where s.job = :job and s.stated"
-                        + " and o.meeting_id is null and s.status <> o.status and s.status <> 'published' and "
-                        + StagedRows.GOOD,
+                        + STAGED
+                        + "join observation o on o.id = s.id where s.job = :job and s.stated and o.meeting_id is null"
+                        + " and s.status <> o.status and s.status <> 'published' and " + StagedRows.GOOD,
                 Map.of());
     }
 
@@ -94,8 +96,8 @@ class ObservationLoad {
                     work,
                     "select s.line, '', 'outside-scope', '[]'::jsonb" + STAGED + "where s.job = :job and not "
                             + scope.holds("s.place_code")
-                            + " and exists (select 1 from place p where p.code = s.place_code)"
-                            + " and not exists (select 1 from observation o where o.id = s.id and o.meeting_id is not null) and "
+                            + " and exists (select 1 from place p where p.code = s.place_code) and not exists (select"
+                            + " 1 from observation o where o.id = s.id and o.meeting_id is not null) and "
                             + StagedRows.GOOD,
                     parameters());
         }
@@ -112,15 +114,18 @@ class ObservationLoad {
     private void checkParents(Work work) {
         var visible = rules.scope().visible("w.status", "w.place_code");
         rows.run(
-                "update import_observation s set parent_id = cast(s.parent as uuid) where s.job = :job and s.parent ~ :pattern",
+                "update import_observation s set parent_id = cast(s.parent as uuid) where s.job = :job and s.parent ~"
+                        + " :pattern",
                 Map.of("job", work.id, "pattern", UUID_TEXT));
         rows.fault(
                 work,
                 "select s.line, '/parent', 'unknown_reference', jsonb_build_array('observation', s.parent)" + STAGED
-                        + "left join observation o on o.id = s.id and s.stated where s.job = :job and s.parent is not null and not exists ("
-                        + "select 1 from observation w where w.id = s.parent_id and (w.meeting_id = o.meeting_id or (o.meeting_id is null and w.meeting_id is null and "
+                        + "left join observation o on o.id = s.id and s.stated where s.job = :job and s.parent is not"
+                        + " null and not exists (select 1 from observation w where w.id = s.parent_id and"
+                        + " (w.meeting_id = o.meeting_id or (o.meeting_id is null and w.meeting_id is null and "
                         + visible
-                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id))",
+                        + "))) and not (o.meeting_id is null and exists (select 1 from import_observation w where"
+                        + " w.job = s.job and w.stated and w.id = s.parent_id))",
                 parameters());
         rows.fault(
                 work,
@@ -143,9 +148,10 @@ class ObservationLoad {
                     work,
                     "select s.line, '/parent', 'unknown_reference', jsonb_build_array('observation', s.parent)" + STAGED
                             + "where s.job = :job and s.parent_id is not null and " + StagedRows.GOOD
-                            + " and not exists (select 1 from observation w where w.id = s.parent_id)"
-                            + " and not exists (select 1 from import_observation w where w.job = s.job and w.stated and w.id = s.parent_id"
-                            + " and not exists (select 1 from import_fault x where x.job = w.job and x.line = w.line))",
+                            + " and not exists (select 1 from observation w where w.id = s.parent_id) and not exists"
+                            + " (select 1 from import_observation w where w.job = s.job and w.stated and w.id ="
+                            + " s.parent_id and not exists (select 1 from import_fault x where x.job = w.job and"
+                            + " x.line = w.line))",
                     Map.of());
         }
     }
@@ -156,8 +162,9 @@ class ObservationLoad {
         parameters.put("status", rules.statusOfNew(null).name());
         // What a meeting states stays where it stands, and as public as the meeting is.
         rows.run(
-                "update import_observation s set meeting_id = o.meeting_id, position = o.position, status = coalesce(s.status, o.status)"
-                        + " from observation o where s.job = :job and s.stated and o.id = s.id",
+                "update import_observation s set meeting_id = o.meeting_id, position = o.position, status ="
+                        + " coalesce(s.status, o.status) from observation o where s.job = :job and s.stated and o.id ="
+                        + " s.id",
                 parameters);
         rows.run(
                 "delete from retraction r using import_observation s join observation o on o.id = s.id where s.job ="
@@ -175,7 +182,8 @@ class ObservationLoad {
                 "insert into observation (" + columns + ", status) select " + prefixed(columns)
                         + ", coalesce(s.status, :status)"
                         + STAGED + "where s.job = :job and " + StagedRows.GOOD
-                        + " and not (s.stated and exists (select 1 from observation o where o.id = s.id)) order by s.line",
+                        + " and not (s.stated and exists (select 1 from observation o where o.id = s.id)) order by"
+                        + " s.line",
                 parameters);
         return changed + made;
     }

@@ -114,7 +114,8 @@ class RecordLoad {
         return database.createNativeQuery(
                         "select cast(count(*) as integer) from import_row s where s.job = :job and s.line > :after and "
                                 + StagedRows.GOOD
-                                + " and exists (select 1 from record_change c where c.record_id = s.id and c.xact >= pg_current_xact_id())",
+                                + " and exists (select 1 from record_change c where c.record_id = s.id and c.xact >="
+                                + " pg_current_xact_id())",
                         Integer.class)
                 .setParameter("job", work.id)
                 .setParameter("after", after)

@@ -55,7 +55,8 @@ class StagedRows {
                 parameters);
         run(
                 "update " + table
-                        + " s set id = x.record_id, stated = true from record_external_id x where s.job = :job and not s.stated and "
+                        + " s set id = x.record_id, stated = true from record_external_id x where s.job = :job and not"
+                        + " s.stated and "
                         + named,
                 parameters);
         fault(work, twice(table, "id", "id", "stated"), Map.of("job", work.id));
@@ -71,7 +72,8 @@ class StagedRows {
     void remember(Work work) {
         if (work.query.origin() != null) {
             run(
-                    "insert into record_external_id (origin, kind, external_id, record_id) select :origin, :kind, s.external_id, s.id from "
+                    "insert into record_external_id (origin, kind, external_id, record_id) select :origin, :kind,"
+                            + " s.external_id, s.id from "
                             + table(work.type()) + " s where s.job = :job and s.external_id is not null and " + GOOD
                             + " on conflict do nothing",
                     Map.of(

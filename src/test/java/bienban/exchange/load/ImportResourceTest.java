@@ -65,9 +65,9 @@ class ImportResourceTest {
                 .body("items.parent", contains(nullValue(), equalTo(whole)));
         assertThat(stored.stale("select id from observation where place_code = '" + place + "'"))
                 .isEmpty();
-        assertThat(stored.number(
-                        "select count(*) from record_change c join observation o on o.id = c.record_id where o.place_code = '"
-                                + place + "'"))
+        assertThat(stored.number("select count(*) from record_change c join observation o on o.id = c.record_id where"
+                        + " o.place_code = '"
+                        + place + "'"))
                 .isEqualTo(2);
     }
 
@@ -144,7 +144,8 @@ class ImportResourceTest {
                 bytes(
                         good,
                         "{\"place\":",
-                        "{\"place\": {\"code\": \"khong\"}, \"label\": \"\", \"period\": \"2022-13\", \"value\": \"1\", \"other\": 1}",
+                        "{\"place\": {\"code\": \"khong\"}, \"label\": \"\", \"period\": \"2022-13\", \"value\":"
+                                + " \"1\", \"other\": 1}",
                         figure("khong", "1", "\"indicator\": \"khong\"", "\"parent\": \"" + UUID.randomUUID() + "\""),
                         good,
                         "\"text\"",
@@ -243,8 +244,8 @@ class ImportResourceTest {
                 "{\"id\": \"%s\", \"status\": \"published\", \"title\": \"Hội nghị nhập\", \"kind\": \"conference\", \"heldOn\": \"2022-07-13\","
                                 .formatted(id)
                         + " \"place\": {\"code\": \"" + place
-                        + "\"}, \"participations\": [{\"speaker\": {\"name\": \"Lê Thị Nhập\"}, \"roles\": [\"chair\"]}],"
-                        + " \"observations\": [{\"label\": \"Số liệu\", \"value\": 1}]}";
+                        + "\"}, \"participations\": [{\"speaker\": {\"name\": \"Lê Thị Nhập\"}, \"roles\":"
+                        + " [\"chair\"]}], \"observations\": [{\"label\": \"Số liệu\", \"value\": 1}]}";
         counted(imports.ndjson("type=meetings", meeting), "done", 1, 1, 0, 0);
         when().get("/v1/meetings/{id}", id)
                 .then()
