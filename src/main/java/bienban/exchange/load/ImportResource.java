@@ -53,10 +53,9 @@ class ImportResource {
                 @Content(
                         mediaType = NDJSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
-                        example =
-                                "{\"place\": {\"code\": \"292\"}, \"indicator\": \"budget_revenue\", \"label\": \"Tổng"
-                                        + " thu ngân sách\", \"value\": 1690.5, \"unit\": \"VND\", \"unitMultiplier\": 9,"
-                                        + " \"period\": \"2020\"}\n"),
+                        example = """
+                                {"place": {"code": "292"}, "indicator": "budget_revenue", "label": "Tổng thu ngân sách", "value": 1690.5, "unit": "VND", "unitMultiplier": 9, "period": "2020"}
+                                """),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),

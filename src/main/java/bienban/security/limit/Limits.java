@@ -45,7 +45,7 @@ class Limits {
 
     private void atTheDoor(RoutingContext context) {
         var request = context.request();
-        if (request.method() == HttpMethod.OPTIONS) {
+        if (HttpMethod.OPTIONS.equals(request.method())) {
             context.next();
         } else if (request.headers().contains(HttpHeaders.AUTHORIZATION)) {
             withCredentials(context);

@@ -13,11 +13,15 @@ public final class Network {
         this.bits = bits;
     }
 
-    /** @throws IllegalArgumentException when the text is no such block; names are never looked up */
+    /**
+     * The block that a text names.
+     *
+     * @throws IllegalArgumentException when the text is no such block; names are never looked up
+     */
     public static Network of(String text) {
         var parts = text.trim().split("/", 2);
         var base = NetUtil.createByteArrayFromIpAddressString(parts[0]);
-        if (base == null || parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
+        if (base == null || (parts.length == 2 && !parts[1].matches("\\d{1,3}"))) {
             throw new IllegalArgumentException(text);
         }
         var bits = parts.length == 2 ? Integer.parseInt(parts[1]) : base.length * 8;

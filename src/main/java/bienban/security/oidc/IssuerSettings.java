@@ -29,8 +29,7 @@ public interface IssuerSettings {
     String roleClaim();
 
     /** What stands before the name of a role in the claim. */
-    @WithDefault("")
-    String rolePrefix();
+    Optional<String> rolePrefix();
 
     @WithDefault("bienban_places")
     String placesClaim();

@@ -94,7 +94,7 @@ class Tokens implements Authenticator {
 
     private Optional<Role> role(String name) {
         return Arrays.stream(Role.values())
-                .filter(role -> name.equals(settings.rolePrefix() + role.name()))
+                .filter(role -> name.equals(settings.rolePrefix().orElse("") + role.name()))
                 .findFirst();
     }
 

@@ -131,8 +131,8 @@ final class UnsafeSettings {
         try {
             var uri = URI.create(address);
             return "https".equals(uri.getScheme())
-                    || "http".equals(uri.getScheme())
-                            && Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(uri.getHost()));
+                    || ("http".equals(uri.getScheme())
+                            && Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(uri.getHost())));
         } catch (IllegalArgumentException e) {
             return false;
         }

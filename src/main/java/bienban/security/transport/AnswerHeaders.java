@@ -46,8 +46,8 @@ class AnswerHeaders {
 
     private boolean isSecure(RoutingContext context) {
         return context.request().isSSL()
-                || addresses.isProxied(context.request())
-                        && "https".equalsIgnoreCase(context.request().getHeader("X-Forwarded-Proto"));
+                || (addresses.isProxied(context.request())
+                        && "https".equalsIgnoreCase(context.request().getHeader("X-Forwarded-Proto")));
     }
 
     /** Public answers may be kept, but are asked for again each time; what a key brought is kept by nobody. */

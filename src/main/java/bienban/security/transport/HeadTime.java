@@ -57,9 +57,15 @@ public final class HeadTime extends ChannelInitializerExtension {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             if (served == 0 && end == null) {
-                end = context.executor().schedule(() -> context.close(), milliseconds, TimeUnit.MILLISECONDS);
+                end = context.executor().schedule(() -> close(context), milliseconds, TimeUnit.MILLISECONDS);
             }
             super.channelRead(context, message);
+        }
+
+        /** A connection that cannot be closed any more is closed. */
+        @SuppressWarnings("FutureReturnValueIgnored")
+        private static void close(ChannelHandlerContext context) {
+            context.close();
         }
 
         /** Answers on the management port, which nobody announces, and to what is no request, end the wait as well. */

@@ -148,14 +148,13 @@ class LimitsTest {
 
     @Test
     void letsFewDoWhatIsDearAtOnce() {
-        try (var one = dear.enter();
-                var two = dear.enter()) {
-            assertThat(one).isNotSameAs(two);
-            assertThatThrownBy(dear::enter)
-                    .isInstanceOfSatisfying(
-                            ApiException.class, e -> assertThat(e.status()).isEqualTo(503));
-            two.close();
-            two.close();
+        try (var one = dear.enter()) {
+            try (var two = dear.enter()) {
+                assertThat(one).isNotSameAs(two);
+                assertThatThrownBy(dear::enter)
+                        .isInstanceOfSatisfying(
+                                ApiException.class, e -> assertThat(e.status()).isEqualTo(503));
+            }
             try (var three = dear.enter()) {
                 assertThat(three).isNotNull();
                 assertThatThrownBy(dear::enter).isInstanceOf(ApiException.class);

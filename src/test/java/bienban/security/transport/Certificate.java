@@ -2,6 +2,7 @@ package bienban.security.transport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,7 +36,7 @@ public final class Certificate {
                             store.toString())
                     .redirectErrorStream(true)
                     .start();
-            var said = new String(made.getInputStream().readAllBytes());
+            var said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (made.waitFor() != 0) {
                 throw new IllegalStateException(said);
             }
