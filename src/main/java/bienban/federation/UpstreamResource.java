@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -50,7 +51,8 @@ class UpstreamResource {
             operationId = "getUpstream",
             summary = "Get one instance that this one follows",
             description = "How far its copy goes. Administrators also see what could not be taken over, and why.")
-    public UpstreamRecord get(@RestPath String name) {
+    public UpstreamRecord get(
+            @Parameter(description = "The name that the configuration gives it") @RestPath String name) {
         return upstreams
                 .find(name)
                 .flatMap(u ->

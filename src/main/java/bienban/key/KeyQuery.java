@@ -10,7 +10,7 @@ public record KeyQuery(
         @Parameter(description = "What its bearer may do") @RestQuery
         List<Role> role,
 
-        @Parameter(description = "Code of one of its places, as named", example = "292") @RestQuery
+        @Parameter(description = "Code of one of its places, as named") @RestQuery
         List<String> place,
 
         @Parameter(description = "`true`: only keys that are taken now; `false`: only others") @RestQuery

@@ -35,7 +35,9 @@ class ProblemMapper {
     /** What an operation itself has against its query may hide more of the same. */
     @ServerExceptionMapper
     public Response refused(ApiException e, ResourceInfo resource, UriInfo uri, HttpHeaders headers) {
-        var ofQuery = !e.errors().isEmpty() && e.errors().stream().allMatch(error -> error.parameter() != null);
+        var ofQuery = e.status() == 400
+                && !e.errors().isEmpty()
+                && e.errors().stream().allMatch(error -> error.parameter() != null);
         return ofQuery && resource != null && resource.getResourceMethod() != null
                 ? refused(ApiException.invalid(faults.all(e.errors(), resource, uri)), uri, headers)
                 : refused(e, uri, headers);

@@ -3,6 +3,7 @@ package bienban.exchange.export;
 import com.github.luben.zstd.ZstdOutputStream;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -39,9 +40,19 @@ enum Coding {
 
     /** Over what the server has said on its own, which packs nothing where it is told how the content is packed. */
     void tell(HttpServerResponse response) {
-        if (this != identity) {
+        if (this != identity || isSecondHttp(response)) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, name());
         }
+    }
+
+    private static boolean isSecondHttp(HttpServerResponse response) {
+        return response.streamId() >= 0;
+    }
+
+    /** As {@link #best(String)}; over HTTP/2 never gzip, which the server would pack once more and, before trailers, cut short. */
+    static Coding best(String accepted, HttpVersion version) {
+        var best = best(accepted);
+        return best == gzip && version == HttpVersion.HTTP_2 ? identity : best;
     }
 
     /** @param accepted an {@code Accept-Encoding}, or null; one that cannot be met gives identity, which everyone can read */

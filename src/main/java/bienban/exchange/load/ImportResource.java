@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,6 +56,7 @@ class ImportResource {
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
                         example = """
                                 {"place": {"code": "292"}, "indicator": "budget_revenue", "label": "Tổng thu ngân sách", "value": 1690.5, "unit": "VND", "unitMultiplier": 9, "period": "2020"}
+                                {"place": {"code": "292"}, "indicator": "budget_revenue", "label": "Tổng thu ngân sách", "value": 1820, "unit": "VND", "unitMultiplier": 9, "period": "2021"}
                                 """),
                 @Content(
                         mediaType = CSV,
@@ -79,7 +81,8 @@ class ImportResource {
     public Response start(
             @BeanParam @Valid ImportQuery query,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            @RestHeader(HttpHeaders.CONTENT_ENCODING) String coding,
+            @Parameter(description = "`gzip` where the file is packed") @RestHeader(HttpHeaders.CONTENT_ENCODING)
+                    String coding,
             HttpHeaders headers,
             InputStream file)
             throws IOException {

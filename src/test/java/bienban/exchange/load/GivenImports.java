@@ -3,6 +3,7 @@ package bienban.exchange.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,8 @@ class GivenImports {
     }
 
     ValidatableResponse send(String key, String query, String type, byte[] file) {
-        return given.editor()
+        return RestAssured.given()
+                .header("Accept-Language", "en")
                 .header("Authorization", key)
                 .contentType(type)
                 .body(file)

@@ -130,7 +130,9 @@ class ArticleResourceTest {
                 .then()
                 .statusCode(204);
         given.patch().delete("/v1/articles/{id}", article).then().statusCode(204);
-        when().get("/v1/articles/{id}", article).then().statusCode(410);
+        given.editor().get("/v1/articles/{id}", article).then().statusCode(410);
+        // It never was public.
+        when().get("/v1/articles/{id}", article).then().statusCode(404);
     }
 
     @Test
