@@ -91,6 +91,11 @@ public class Doorway {
             context.next();
             return;
         }
+        // An address without its slash is sent here by the router before anything could look at it.
+        if (!AddressCheck.isAddress(context.request().uri())) {
+            refuse(context, 400, "malformed-address", "");
+            return;
+        }
         if (status >= 500 && failure != null) {
             Log.error("Request failed", failure);
         }

@@ -25,9 +25,6 @@ import java.util.zip.GZIPOutputStream;
 final class FakeUpstream {
     static final String INSTANCE = "01900f5e-2a00-4c3e-9d6a-0000000000fa";
 
-    /** Test and profile are loaded apart; what they share is of the platform's own classes. */
-    private static final String SHARED = "bienban.test.fake-upstream";
-
     private FakeUpstream() {}
 
     /** The port of the one that all tests share. */
@@ -49,10 +46,22 @@ final class FakeUpstream {
         }
     }
 
+    /** Test and profile are loaded apart; what they share is this class as the JVM itself loads it, once. */
+    static final class Shared {
+        static final Map<String, Object> STATE = new ConcurrentHashMap<>();
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> shared() {
-        return (Map<String, Object>)
-                System.getProperties().computeIfAbsent(SHARED, key -> new ConcurrentHashMap<String, Object>());
+        try {
+            var state = ClassLoader.getSystemClassLoader()
+                    .loadClass(Shared.class.getName())
+                    .getDeclaredField("STATE");
+            state.setAccessible(true);
+            return (Map<String, Object>) state.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Documents by {@code plural/id}. */
