@@ -53,7 +53,10 @@ public final class Shape {
 
     private void weigh(Paging paging, List<InputError> errors) {
         var brought = new LinkedHashSet<>(paging.fieldNames());
-        paging.includeNames().stream().filter(embedded::containsKey).map(embedded::get).forEach(brought::add);
+        paging.includeNames().stream()
+                .filter(embedded::containsKey)
+                .map(embedded::get)
+                .forEach(brought::add);
         brought.retainAll(embedded.values());
         var weight = 1 + brought.size();
         if (paging.pageSize() * weight > HEAVIEST_PAGE) {

@@ -89,7 +89,8 @@ class ScopePropertyTest {
     }
 
     private void cites(Key key, Map<String, State> before, Response answer) {
-        var wrote = told.get(told.size() - 1).contains(" POST ") || told.get(told.size() - 1).contains(" PATCH ");
+        var wrote = told.get(told.size() - 1).contains(" POST ")
+                || told.get(told.size() - 1).contains(" PATCH ");
         if (wrote && answer.statusCode() < 300) {
             String written = answer.path("id");
             before.forEach((id, record) -> {

@@ -277,7 +277,8 @@ class VisibilityTest {
     void goesFromAnArticleToAPublishedMeetingWithTwoPeople() {
         var text = """
                 {"text": "Hội nghị giao ban tháng 6\\n\\nSáng ngày 03/7/2023, Thường trực Thị ủy tổ chức Hội nghị giao ban. Đồng chí Lê Văn %s, Phó Bí thư Thị ủy chủ trì hội nghị.\\nKết luận hội nghị, đồng chí Lê Văn %s yêu cầu các xã, phường đẩy nhanh tiến độ giải phóng mặt bằng trước ngày 30/9/2023.", "place": "%s"}""";
-        var posted = given.as(editor).body(text.formatted("Thắng", "Thắng", own)).post("/v1/articles");
+        var posted =
+                given.as(editor).body(text.formatted("Thắng", "Thắng", own)).post("/v1/articles");
         assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
         String meeting = posted.path("meeting");
         Refusal.of(given.as(null).get("/v1/meetings/{id}", meeting), 404, "not-found");

@@ -44,7 +44,8 @@ class Exports {
     /** @param after the key behind which to go on, or null */
     Response file(ExportForm form, Listing listing, Object after) {
         var coding = Coding.best(
-                headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING), call.getCurrent().request().version());
+                headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                call.getCurrent().request().version());
         return switch (form) {
             case ndjson ->
                 answer(

@@ -220,13 +220,7 @@ class ExportResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "HTTP_1_1, gzip",
-        "HTTP_1_1, zstd",
-        "HTTP_1_1, identity",
-        "HTTP_2, zstd",
-        "HTTP_2, identity"
-    })
+    @CsvSource({"HTTP_1_1, gzip", "HTTP_1_1, zstd", "HTTP_1_1, identity", "HTTP_2, zstd", "HTTP_2, identity"})
     void isPackedOnceAndEndsWithItsSum(HttpVersion version, Coding coding) throws IOException {
         var plain = Download.of("/v1/exports/places.ndjson?within=30");
         var packed = Download.over(
