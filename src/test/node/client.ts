@@ -70,7 +70,8 @@ export class Meetings {
         if (error) {
             throw new Refused(error);
         }
-        return data;
+        // Only a purge answers nothing.
+        return data ?? ((await this.get(id)).meeting as Meeting);
     }
 }
 

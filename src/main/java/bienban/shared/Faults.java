@@ -1,6 +1,7 @@
 package bienban.shared;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.AssertTrue;
 
@@ -9,12 +10,24 @@ public final class Faults {
     private Faults() {}
 
     public static InputError of(ConstraintViolation<?> violation) {
+        if (violation.getPropertyPath().iterator().next().getKind() == ElementKind.METHOD) {
+            return ofParameter(last(violation.getPropertyPath()), violation);
+        }
         var pointer = pointer(violation.getPropertyPath());
         var crossField = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
         return InputError.at(
                 crossField ? pointer.substring(0, pointer.lastIndexOf('/')) : pointer,
                 code(violation),
                 arguments(violation));
+    }
+
+    /** Of what an operation is called with, only the name of the parameter is known to its caller. */
+    private static String last(Path path) {
+        var name = "";
+        for (var node : path) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
     }
 
     public static InputError ofParameter(String name, ConstraintViolation<?> violation) {

@@ -44,7 +44,7 @@ class UpstreamResourceTest {
         assertThat(open.asString()).doesNotContain("127.0.0.1", "place=292");
         var inside = given().header("Authorization", Given.KEY).get("/v1/upstreams/nobody");
         assertThat(inside.<String>path("inside.url")).isEqualTo("http://127.0.0.1:9");
-        assertThat(inside.<String>path("inside.filter")).isEqualTo("place=292");
+        assertThat(inside.<String>path("inside.filter")).isEqualTo("place=292&within=subtree");
         assertThat(inside.<String>path("inside.lastError")).startsWith("unreachable");
     }
 

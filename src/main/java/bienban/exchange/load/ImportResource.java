@@ -54,10 +54,9 @@ class ImportResource {
                 @Content(
                         mediaType = NDJSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),
-                        example = """
-                                {"place": {"code": "292"}, "indicator": "budget_revenue", "label": "Tổng thu ngân sách", "value": 1690.5, "unit": "VND", "unitMultiplier": 9, "period": "2020"}
-                                {"place": {"code": "292"}, "indicator": "budget_revenue", "label": "Tổng thu ngân sách", "value": 1820, "unit": "VND", "unitMultiplier": 9, "period": "2021"}
-                                """),
+                        // JSON in JSON: the text of the file, which is no JSON as a whole.
+                        example =
+                                "\"{\\\"place\\\":{\\\"code\\\":\\\"292\\\"},\\\"indicator\\\":\\\"budget_revenue\\\",\\\"label\\\":\\\"Tổng thu ngân sách\\\",\\\"value\\\":1690.5,\\\"unit\\\":\\\"VND\\\",\\\"unitMultiplier\\\":9,\\\"period\\\":\\\"2020\\\"}\\n\""),
                 @Content(
                         mediaType = CSV,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING),

@@ -11,6 +11,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.transaction.Status;
 import java.util.List;
 import java.util.function.Supplier;
 import org.postgresql.util.PSQLException;
@@ -185,14 +186,30 @@ class Loading {
     }
 
     private <T> T inTransaction(Supplier<T> deed) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> {
-            var patience = staged.takeTime();
-            try {
-                return deed.get();
-            } finally {
-                staged.giveBack(patience);
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
+        try {
+            var result = timed(deed);
+            if (QuarkusTransaction.isRollbackOnly()) {
+                // A trial, or a file that is not good as a whole: to be counted, not to be kept.
+                QuarkusTransaction.rollback();
+            } else {
+                QuarkusTransaction.commit();
             }
-        });
+            return result;
+        } finally {
+            if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private <T> T timed(Supplier<T> deed) {
+        var patience = staged.takeTime();
+        try {
+            return deed.get();
+        } finally {
+            staged.giveBack(patience);
+        }
     }
 
     /** @param last the last line that was entered; null when none was left */
