@@ -177,10 +177,12 @@ class Loading {
     }
 
     private void finish(Work work, ImportJob.Rows rows) {
-        jobs.progress(work.id, rows);
         if (isOff(work, rows.refused())) {
+            // What could have been written was not.
+            jobs.progress(work.id, new ImportJob.Rows(rows.read(), 0, rows.unchanged(), rows.refused()));
             jobs.end(work.id, ImportState.failed, "import-refused", List.of(rows.refused()));
         } else {
+            jobs.progress(work.id, rows);
             jobs.end(work.id, ImportState.done, null, List.of());
         }
     }
