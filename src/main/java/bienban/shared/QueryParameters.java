@@ -110,6 +110,8 @@ class QueryParameters {
             return id;
         } else if (type == Integer.class || type == int.class) {
             return Integer.valueOf(value);
+        } else if (type == Long.class) {
+            return Long.valueOf(value);
         } else if (type == Boolean.class || type == boolean.class) {
             if (!value.equals("true") && !value.equals("false")) {
                 throw new IllegalArgumentException(value);
@@ -135,7 +137,9 @@ class QueryParameters {
                 ? "id"
                 : type == LocalDate.class
                         ? "day"
-                        : type == Integer.class ? "number" : type == Boolean.class ? "boolean" : "value";
+                        : type == Integer.class || type == Long.class
+                                ? "number"
+                                : type == Boolean.class ? "boolean" : "value";
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
