@@ -2,7 +2,6 @@ package bienban;
 
 import bienban.extraction.desk.command.Commands;
 import bienban.key.AdminKeyCommand;
-import bienban.security.transport.HeadTime;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -19,7 +18,6 @@ public final class Main {
             AdminKeyCommand.start(arguments);
             return;
         }
-        HeadTime.switchOn();
         Quarkus.run(arguments);
     }
 }

@@ -121,7 +121,7 @@ public class Conventions implements OASFilter {
         if (operation.getRequestBody() != null) {
             Problems.refer(answers, 408);
         }
-        List.of(406, 429, 500, 503).forEach(status -> Problems.refer(answers, status));
+        List.of(406, 414, 429, 431, 500, 503).forEach(status -> Problems.refer(answers, status));
         // In one order, whatever order the parts came in.
         answers.setAPIResponses(new TreeMap<>(answers.getAPIResponses()));
         if (WRITES.contains(verb)) {

@@ -24,10 +24,12 @@ final class Problems {
             Map.entry(410, "Gone"),
             Map.entry(412, "PreconditionFailed"),
             Map.entry(413, "TooLarge"),
+            Map.entry(414, "AddressTooLong"),
             Map.entry(415, "UnsupportedMediaType"),
             Map.entry(422, "IdempotencyKeyReused"),
             Map.entry(428, "PreconditionRequired"),
             Map.entry(429, "TooManyRequests"),
+            Map.entry(431, "HeadersTooLarge"),
             Map.entry(500, "InternalError"),
             Map.entry(503, "Unavailable")));
     /** The code that the example of each status shows. */
@@ -42,10 +44,12 @@ final class Problems {
             Map.entry(410, "gone"),
             Map.entry(412, "precondition-failed"),
             Map.entry(413, "too-large"),
+            Map.entry(414, "address-too-long"),
             Map.entry(415, "unsupported-media-type"),
             Map.entry(422, "idempotency-key-reused"),
             Map.entry(428, "precondition-required"),
             Map.entry(429, "too-many-requests"),
+            Map.entry(431, "headers-too-large"),
             Map.entry(500, "internal-error"),
             Map.entry(503, "database-unavailable"));
 
@@ -64,12 +68,14 @@ final class Problems {
                     "The record was deleted or retracted; of the feed: it does not go on from there without a gap (`resync-needed`)"),
             Map.entry(412, "The record is at another version than `If-Match` names. Nothing was changed"),
             Map.entry(413, "The body is over the limit"),
+            Map.entry(414, "The address is longer than 8192 characters"),
             Map.entry(415, "The body is of a type that cannot be read"),
             Map.entry(422, "The `Idempotency-Key` was used with another body"),
             Map.entry(428, "`If-Match` is missing"),
             Map.entry(
                     429,
                     "All that `RateLimit-Policy` allows is used up; `Retry-After` says when to try again. Nothing was changed"),
+            Map.entry(431, "The headers are together larger than 16384 bytes"),
             Map.entry(500, "A fault of the system; it has been logged"),
             Map.entry(503, "The database does not answer for now; `Retry-After` says when to try again"));
 

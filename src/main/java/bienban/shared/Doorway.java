@@ -3,6 +3,7 @@ package bienban.shared;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -45,6 +46,7 @@ public class Doorway {
 
     private void check(RoutingContext context) {
         var request = context.request();
+        context.addEndHandler(end -> hangUpLater(context));
         if (request.uri().length() > LONGEST_ADDRESS) {
             refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
         } else if (headerSize(request) > LARGEST_HEADERS) {
@@ -61,6 +63,18 @@ public class Doorway {
         }
     }
 
+    /** After an answer the server would wait for the rest of the body, however slowly it comes. */
+    private void hangUpLater(RoutingContext context) {
+        var request = context.request();
+        if (!request.isEnded()) {
+            context.vertx().setTimer(longest.toMillis(), id -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
+    }
+
     private static boolean isFile(RoutingContext context) {
         return HttpMethod.POST.equals(context.request().method())
                 && context.request().path().equals(FILES);
@@ -74,7 +88,8 @@ public class Doorway {
                 return;
             }
             if (!context.request().isEnded()) {
-                refuse(context, 408, "too-slow", longest.toSeconds());
+                refuse(context, 408, "too-slow", longest.toSeconds())
+                        .onComplete(written -> context.request().connection().close());
                 return;
             }
             Log.warnf("%s %s was not answered in time", context.request().method(), path(context.request()));
@@ -103,7 +118,7 @@ public class Doorway {
     }
 
     /** Answers with a problem, without Jakarta REST. */
-    public static void refuse(RoutingContext context, int status, String code, Object argument) {
+    public static Future<Void> refuse(RoutingContext context, int status, String code, Object argument) {
         var request = context.request();
         var language = Messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var problem = ProblemMapper.problem(status, code, List.of(argument), List.of(), language, path(request));
@@ -116,7 +131,7 @@ public class Doorway {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         try {
-            response.end(StrictJson.READER.writeValueAsString(problem));
+            return response.end(StrictJson.READER.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

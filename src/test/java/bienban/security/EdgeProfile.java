@@ -24,7 +24,6 @@ public class EdgeProfile implements QuarkusTestProfile {
                 Map.entry("bienban.trusted-proxies", "127.0.0.1,::1,10.0.0.0/8"),
                 Map.entry("bienban.cors.origins", "https://portal.example.vn,https://desk.example.vn"),
                 Map.entry("bienban.longest-request", LONGEST_SECONDS + "S"),
-                Map.entry("bienban.longest-head", LONGEST_SECONDS + "S"),
                 Map.entry("quarkus.http.idle-timeout", LONGEST_SECONDS + "S"),
                 Map.entry("bienban.oidc.issuer", TestIssuer.URL),
                 Map.entry("bienban.oidc.audience", "bienban"),

@@ -41,7 +41,8 @@ class PackagedServiceIT {
 
     @Test
     void startsWithSafeSettings() throws Exception {
-        try (var service = PackagedService.start(directory, "bienban.admin-key=" + KEY, "bienban.longest-head=1S")) {
+        try (var service =
+                PackagedService.start(directory, "bienban.admin-key=" + KEY, "quarkus.http.idle-timeout=1S")) {
             assertThat(service.listens()).as(service.output()).isTrue();
             keepsManagementToItself(service);
             countsRequests(service);

@@ -27,13 +27,13 @@ class AnswerHeadersTest {
     @TestHTTPResource(value = "/v1/meetings?limit=1", tls = true)
     URL secure;
 
-    @TestHTTPResource(value = "/q/health/ready", management = true)
+    @TestHTTPResource(value = "/health/ready", management = true)
     URL health;
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
+    @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
-    @TestHTTPResource(value = "/q/info", management = true)
+    @TestHTTPResource(value = "/info", management = true)
     URL info;
 
     private static RequestSpecification fresh() {

@@ -67,7 +67,7 @@ class CrossOriginTest {
         var answer = get(PORTAL);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
         assertThat(answer.header("Access-Control-Allow-Credentials")).isEqualTo("true");
-        assertThat(answer.header("Vary").toLowerCase(java.util.Locale.ROOT)).contains("origin");
+        assertThat(answer.headers().getValues("Vary")).contains("origin");
         var preflight = preflight(PORTAL, "/v1/meetings/x", "PATCH", "authorization,if-match,content-type");
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
         assertThat(preflight.header("Access-Control-Allow-Methods")).contains("PATCH", "DELETE", "PUT", "POST", "GET");

@@ -90,6 +90,15 @@ class SlowClientTest {
     }
 
     @Test
+    void endsABodyThatComesInDropsAfterItWasRefused() throws IOException {
+        var head =
+                "POST /v1/meetings HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n";
+        assertThat(drip(head + "{\"title\": \"", "a")).startsWith("HTTP/1.1 401 ");
+        assertThat(drip(head.replace("100000", "100000000") + "{\"title\": \"", "a"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
     void endsAConnectionOnWhichNothingComes() throws IOException {
         assertThat(drip("", "")).isEmpty();
     }
