@@ -2,12 +2,15 @@ package bienban.correction;
 
 import bienban.security.Allowed;
 import bienban.security.Role;
+import bienban.security.limit.ClientAddress;
 import bienban.shared.Paging;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,11 +24,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Corrections", description = "Errors that readers report, and what became of them")
 class MeetingCorrectionResource {
     private final Corrections corrections;
-    private final Sender sender;
+    private final ClientAddress addresses;
 
-    MeetingCorrectionResource(Corrections corrections, Sender sender) {
+    MeetingCorrectionResource(Corrections corrections, ClientAddress addresses) {
         this.corrections = corrections;
-        this.sender = sender;
+        this.addresses = addresses;
     }
 
     @POST
@@ -36,8 +39,11 @@ class MeetingCorrectionResource {
             description =
                     "Anyone may, without a key. What is written is read by reviewers of the place and by nobody else; the answer holds the id under which its outcome can be asked for. An address can file a bounded number an hour, and a bounded number of a meeting's corrections can wait (429).")
     public Response file(
-            @RestPath String id, @RestHeader("Idempotency-Key") String idempotencyKey, CorrectionInput input) {
-        return corrections.file(id, idempotencyKey, input, sender.address());
+            @RestPath String id,
+            @RestHeader("Idempotency-Key") String idempotencyKey,
+            CorrectionInput input,
+            @Context HttpServerRequest request) {
+        return corrections.file(id, idempotencyKey, input, addresses.counted(request));
     }
 
     @GET

@@ -132,10 +132,6 @@ public final class ApiException extends RuntimeException {
     }
 
     /** Others are being served what is dear. */
-    public static ApiException tooManyAtOnce() {
-        return new ApiException(503, "too-many-at-once", List.of(), List.of(), Map.of("Retry-After", "10"));
-    }
-
     /** Whoever vouches for the caller does not answer. */
     public static ApiException issuerUnavailable() {
         return new ApiException(503, "issuer-unavailable", List.of(), List.of(), Map.of("Retry-After", "10"));

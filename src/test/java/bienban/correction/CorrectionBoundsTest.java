@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bienban.Given;
 import bienban.Refusal;
 import bienban.Stored;
+import bienban.changes.OwnDatabase;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** Nobody can bury the reviewers: so many of a meeting, so many an hour from an address, also when they come at once. */
 @QuarkusTest
-@TestProfile(CorrectionBoundsTest.Narrow.class)
+@TestProfile(OwnDatabase.class)
 class CorrectionBoundsTest {
     /** Few enough to be reached. */
-    public static class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("bienban.corrections.open-per-meeting", "3", "bienban.corrections.per-address-and-hour", "5");
-        }
-    }
-
     @Inject
     Given given;
 
@@ -71,6 +63,19 @@ class CorrectionBoundsTest {
     }
 
     @Test
+    void countsTheClientBehindAProxy() {
+        var place = given.place();
+        for (int i = 0; i < 5; i++) {
+            assertThat(file(given.meeting(place, "2024-01-01"), "203.0.113.1").statusCode())
+                    .isEqualTo(201);
+        }
+        var meeting = given.meeting(place, "2024-01-01");
+        Refusal.of(file(meeting, "203.0.113.1"), 429, "too-many-corrections-sent");
+        Refusal.of(file(meeting, "198.51.100.1, 203.0.113.1"), 429, "too-many-corrections-sent");
+        assertThat(file(meeting, "203.0.113.2").statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void countsRightWhenManyComeAtOnce() throws Exception {
         var meeting = given.meeting(given.place(), "2024-01-01");
         var calls = new ArrayList<Callable<Integer>>();
@@ -91,8 +96,13 @@ class CorrectionBoundsTest {
     }
 
     private static Response file(String meeting) {
+        return file(meeting, "192.0.2.1");
+    }
+
+    private static Response file(String meeting, String client) {
         return RestAssured.given()
                 .contentType(ContentType.JSON)
+                .header("X-Forwarded-For", client)
                 .body("{\"text\": \"a\"}")
                 .post("/v1/meetings/{id}/corrections", meeting);
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Instance {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolveSibling(name + ".log").toFile()))
                 .start();
-        Await.that(name + " is ready", Duration.ofMinutes(3), this::isReady, true);
+        awaitReady();
         return this;
     }
 
@@ -98,6 +99,16 @@ final class Instance {
     /** As the kernel does when memory runs out: no hook runs, and its database runs on until the next start finds it. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The server itself; those who serve its connections end by themselves. The service starts it again. */
+    void killDatabase() throws IOException {
+        var id = Files.readAllLines(directory.resolve("data/postmaster.pid")).get(0);
+        ProcessHandle.of(Long.parseLong(id.strip())).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    void awaitReady() throws Exception {
+        Await.that(name + " is ready", Duration.ofMinutes(3), this::isReady, true);
     }
 
     /** The data as they are now, while the service is stopped. */
@@ -127,7 +138,7 @@ final class Instance {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return client.send(request.build(), BodyHandlers.ofString());
     }
 

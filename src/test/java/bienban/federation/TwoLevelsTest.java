@@ -96,7 +96,7 @@ class TwoLevelsTest {
         }
     }
 
-    private static List<String> differences(Map<String, JsonNode> truth, Map<String, JsonNode> copy) {
+    static List<String> differences(Map<String, JsonNode> truth, Map<String, JsonNode> copy) {
         var differences = new ArrayList<String>();
         var all = new TreeMap<>(copy);
         all.putAll(truth);

@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
 import bienban.Refusal;
+import bienban.changes.OwnDatabase;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** An upstream that nobody answers for. */
 @QuarkusTest
-@TestProfile(UpstreamResourceTest.FollowsNobody.class)
+@TestProfile(OwnDatabase.class)
 class UpstreamResourceTest {
-    public static class FollowsNobody implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "bienban.upstreams.nobody.url", "http://127.0.0.1:9",
-                    "bienban.upstreams.nobody.interval", "1H",
-                    "bienban.upstreams.nobody.filter", "place=292");
-        }
-    }
-
     @Inject
     Given given;
 

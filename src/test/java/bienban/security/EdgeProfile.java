@@ -10,7 +10,8 @@ public class EdgeProfile implements QuarkusTestProfile {
     public static final int ADDRESS_QUOTA = 100;
     public static final int READER_QUOTA = 200;
     public static final int FAILURES = 40;
-    public static final int LONGEST_SECONDS = 8;
+    public static final int LONGEST_SECONDS = 5;
+    public static final int IDLE_SECONDS = 2;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -20,11 +21,10 @@ public class EdgeProfile implements QuarkusTestProfile {
                 Map.entry("bienban.limits.address", String.valueOf(ADDRESS_QUOTA)),
                 Map.entry("bienban.limits.reader", String.valueOf(READER_QUOTA)),
                 Map.entry("bienban.limits.failures", String.valueOf(FAILURES)),
-                Map.entry("bienban.limits.concurrent-exports", "2"),
                 Map.entry("bienban.trusted-proxies", "127.0.0.1,::1,10.0.0.0/8"),
                 Map.entry("bienban.cors.origins", "https://portal.example.vn,https://desk.example.vn"),
                 Map.entry("bienban.longest-request", LONGEST_SECONDS + "S"),
-                Map.entry("quarkus.http.idle-timeout", LONGEST_SECONDS + "S"),
+                Map.entry("quarkus.http.idle-timeout", IDLE_SECONDS + "S"),
                 Map.entry("bienban.oidc.issuer", TestIssuer.URL),
                 Map.entry("bienban.oidc.audience", "bienban"),
                 Map.entry("bienban.oidc.role-claim", "realm_access.roles"),

@@ -61,7 +61,7 @@ public class ClientAddress {
     }
 
     /** What limits count by: one customer's IPv6 addresses are as many as he likes, so his whole network counts as one. */
-    String counted(HttpServerRequest request) {
+    public String counted(HttpServerRequest request) {
         return counted(of(request));
     }
 

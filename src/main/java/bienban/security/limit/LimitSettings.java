@@ -41,10 +41,6 @@ public interface LimitSettings {
     @WithDefault("100000")
     long callers();
 
-    /** How many dear requests are served at once. */
-    @WithDefault("4")
-    int concurrentExports();
-
     default long of(Role role) {
         return switch (role) {
             case reader -> reader();

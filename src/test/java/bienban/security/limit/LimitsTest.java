@@ -2,13 +2,11 @@ package bienban.security.limit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bienban.Given;
 import bienban.Refusal;
 import bienban.security.EdgeProfile;
 import bienban.security.oidc.TestIssuer;
-import bienban.shared.ApiException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -26,9 +24,6 @@ class LimitsTest {
 
     @Inject
     Given given;
-
-    @Inject
-    Dear dear;
 
     private static String newAddress() {
         return "198.51.100." + CALLERS.incrementAndGet();
@@ -144,22 +139,6 @@ class LimitsTest {
                     "credentials-needed");
         }
         assertRefused(from(address).contentType("application/json").body("{}").post("/v1/meetings"), "address");
-    }
-
-    @Test
-    void letsFewDoWhatIsDearAtOnce() {
-        try (var one = dear.enter()) {
-            try (var two = dear.enter()) {
-                assertThat(one).isNotSameAs(two);
-                assertThatThrownBy(dear::enter)
-                        .isInstanceOfSatisfying(
-                                ApiException.class, e -> assertThat(e.status()).isEqualTo(503));
-            }
-            try (var three = dear.enter()) {
-                assertThat(three).isNotNull();
-                assertThatThrownBy(dear::enter).isInstanceOf(ApiException.class);
-            }
-        }
     }
 
     @Test

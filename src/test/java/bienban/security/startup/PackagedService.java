@@ -1,5 +1,6 @@
 package bienban.security.startup;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,9 +29,20 @@ final class PackagedService implements AutoCloseable {
     private PackagedService(Process process) {
         this.process = process;
         var reader = process.inputReader(StandardCharsets.UTF_8);
-        var thread = new Thread(() -> reader.lines().forEach(coming::add), "packaged-service-output");
+        var thread = new Thread(() -> gather(reader), "packaged-service-output");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void gather(BufferedReader output) {
+        try {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                coming.add(line);
+            }
+        } catch (IOException e) {
+            // The process was ended, and its output with it.
+            coming.add("");
+        }
     }
 
     /** Returns when it listens or has ended. */

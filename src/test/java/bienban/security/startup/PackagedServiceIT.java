@@ -51,6 +51,29 @@ class PackagedServiceIT {
         }
     }
 
+    @Test
+    void isClosedToWritersWhileThereIsNoKey() throws Exception {
+        try (var service = PackagedService.start(directory)) {
+            var refused = post(service, "", "{}");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("urn:bienban:problem:writes-closed");
+            assertThat(post(service, "Bearer ", "{}").statusCode()).isEqualTo(401);
+            assertThat(post(service, "Bearer bb_test_key", "{}").statusCode()).isEqualTo(401);
+            assertThat(get(service.port(), "/v1/meetings?limit=1").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> post(PackagedService service, String authorization, String body)
+            throws Exception {
+        var request = HttpRequest.newBuilder(address(service.port(), "/v1/meetings"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
     private static void keepsManagementToItself(PackagedService service) throws Exception {
         assertThat(service.managementHost()).isEqualTo("127.0.0.1");
         var health = get(service.managementPort(), "/q/health/ready");
@@ -69,14 +92,7 @@ class PackagedServiceIT {
     }
 
     private static void notesWrites(PackagedService service) throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address(service.port(), "/v1/meetings"))
-                                .header("Authorization", "Bearer " + KEY)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString("{}"))
-                                .build(),
-                        BodyHandlers.ofString());
+        var answer = post(service, "Bearer " + KEY, "{}");
         assertThat(answer.statusCode()).isEqualTo(400);
         var line = service.awaitLine(Pattern.compile("^\\{\"time\""));
         assertThat(line).contains("\"outcome\":\"refused\"", "\"subject\":\"admin-key\"", "\"status\":400");
