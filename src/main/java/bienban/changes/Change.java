@@ -5,7 +5,6 @@ import bienban.record.RecordKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -75,28 +74,23 @@ record Change(
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static Change of(Tuple row, String home) {
-        var changedAt = Instant.EPOCH.plus(row.get("changed_at", Long.class), ChronoUnit.MICROS);
-        var version = row.get("version", Integer.class);
+    /** @param row in the order of the columns of {@link ChangeRepository} */
+    static Change of(Object[] row, String home) {
+        var changedAt = Instant.EPOCH.plus((Long) row[10], ChronoUnit.MICROS);
+        var version = (Integer) row[5];
         return new Change(
-                FeedPosition.behind(
-                                home,
-                                row.get("xact", Long.class),
-                                row.get("seq", Long.class),
-                                row.get("record_id", UUID.class),
-                                version,
-                                changedAt)
+                FeedPosition.behind(home, (Long) row[0], (Long) row[1], (UUID) row[3], version, changedAt)
                         .toString(),
-                RecordKind.valueOf(row.get("kind", String.class)).plural(),
-                row.get("key", String.class),
+                RecordKind.valueOf((String) row[2]).plural(),
+                (String) row[4],
                 version,
-                ChangeAction.valueOf(row.get("action", String.class)),
-                row.get("merged_into", UUID.class),
-                row.get("place_code", String.class),
-                row.get("previous_place_code", String.class),
+                ChangeAction.valueOf((String) row[6]),
+                (UUID) row[7],
+                (String) row[8],
+                (String) row[9],
                 MOMENT.format(changedAt),
-                Origin.of(row.get("origin_instance", UUID.class)),
-                row.get("document", String.class));
+                Origin.of((UUID) row[11]),
+                (String) row[12]);
     }
 
     /** The instance that owns a record. */

@@ -7,10 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.ScrollMode;
 import org.hibernate.Session;
 
 /** Reads the changes in their order. */
@@ -45,13 +47,8 @@ class ChangeRepository {
             where (c.xact, c.seq) > (cast(:xact as xid8), :seq) and (c.xact, c.seq) <= (cast(:lastXact as xid8), :lastSeq){filter}
             order by c.xact, c.seq limit :limit""";
 
-    /** The documents that were sent so far bound a page too. */
-    private static final String BOUNDED = """
-            select x.* from (
-                select y.*, count(*) over () as found,
-                    sum(coalesce(octet_length(y.document), 0)) over (order by y.xact, y.seq) - coalesce(octet_length(y.document), 0) as before
-                from ({changes}) y) x
-            where x.before <= :heaviest order by x.xact, x.seq""";
+    /** Documents are fetched so many at a time, because a page may end before its limit. */
+    private static final int FETCHED = 250;
 
     private final Session database;
 
@@ -83,32 +80,34 @@ class ChangeRepository {
 
     /** Those behind a position, up to another. */
     Changes between(FeedPosition since, FeedState state, ChangeFilter filter, Portion portion) {
-        var query = database.createNativeQuery(sql(filter, portion), Tuple.class)
+        var query = database.createNativeQuery(sql(filter, portion), Object[].class)
                 .setParameter("xact", String.valueOf(since.xact()))
                 .setParameter("seq", since.seq())
                 .setParameter("lastXact", String.valueOf(state.horizon().xact()))
                 .setParameter("lastSeq", state.horizon().seq())
-                .setParameter("limit", portion.limit());
-        if (portion.withRecords()) {
-            query.setParameter("heaviest", portion.heaviest());
-        }
+                .setParameter("limit", portion.limit())
+                .setFetchSize(FETCHED);
         filter.parameters().forEach(query::setParameter);
-        var rows = query.getResultList();
-        var found = portion.withRecords() && !rows.isEmpty() ? rows.get(0).get("found", Long.class) : rows.size();
-        return new Changes(
-                rows.stream().map(row -> Change.of(row, state.home())).toList(),
-                found == portion.limit() || found > rows.size());
+        var items = new ArrayList<Change>();
+        var weight = 0L;
+        try (var rows = query.scroll(ScrollMode.FORWARD_ONLY)) {
+            while (weight <= portion.heaviest() && rows.next()) {
+                var change = Change.of(rows.get(), state.home());
+                items.add(change);
+                weight += change.record() == null ? 0 : change.record().length();
+            }
+        }
+        return new Changes(items, items.size() == portion.limit() || weight > portion.heaviest());
     }
 
     private static String sql(ChangeFilter filter, Portion portion) {
-        var sql = CHANGES.replace("{filter}", filter.sql())
+        return CHANGES.replace("{filter}", filter.sql())
                 .replace("{document}", portion.withRecords() ? "r.document" : "cast(null as text)")
                 .replace(
                         "{join}",
                         portion.withRecords()
                                 ? "left join record r on r.id = c.record_id and " + filter.seesRecord()
                                 : "");
-        return portion.withRecords() ? BOUNDED.replace("{changes}", sql) : sql;
     }
 
     /** Takes the oldest away, as many as {@code most}, and tells how many it were. */
@@ -132,7 +131,7 @@ class ChangeRepository {
     /**
      * How much one page holds.
      *
-     * @param heaviest no further record is added when those before it have so many bytes together
+     * @param heaviest no further record is added when those before it have more characters together
      */
     record Portion(int limit, boolean withRecords, int heaviest) {}
 

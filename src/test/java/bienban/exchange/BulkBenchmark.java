@@ -68,9 +68,7 @@ class BulkBenchmark {
             try (var owner = database().owned()) {
                 ManyObservations.fill(owner, place, ROWS);
             }
-            assertThat(
-                            stored.texts(
-                                    "select r.key from record r join record_expected e on e.id = r.id where r.kind = 'observation' and r.document <> e.document limit 5"))
+            assertThat(stored.stale("select id from observation order by id desc limit 200"))
                     .as("documents that the triggers would have made otherwise")
                     .isEmpty();
         }
@@ -156,11 +154,16 @@ class BulkBenchmark {
     @Test
     void imports() throws Exception {
         var rows = 100_000;
+        // Of its own: the series of the other one are as long as none is.
+        var province = given.place();
+        try (var owner = database().owned()) {
+            ManyObservations.communes(owner, province);
+        }
         var file = Files.createTempFile("import", ".ndjson");
         var table = Files.createTempFile("import", ".tsv");
         try {
             var load = Ratio.of(3, () -> bare(table), () -> enter(file, rows), () -> {
-                ManyRows.write(file, table, place, rows);
+                ManyRows.write(file, table, province, rows);
                 empty();
             });
             System.out.printf("Import of %d observations against COPY FROM into the same table: %s%n", rows, load);

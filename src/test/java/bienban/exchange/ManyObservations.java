@@ -28,16 +28,22 @@ final class ManyObservations {
 
     /** Fills a new province of 200 communes; leaves the triggers as they were. */
     static void fill(Connection owner, String place, int rows) throws SQLException {
+        communes(owner, place);
         try (var statement = owner.createStatement()) {
-            statement.execute(
-                    "insert into place (code, name, level, parent_code) select '%1$s-' || i, 'Xã ' || i, 'commune', '%1$s' from generate_series(1, 200) i"
-                            .formatted(place));
             var prefix = Ids.next().toString().substring(0, 8);
             for (int from = 0; from < rows; from += AT_ONCE) {
                 fill(statement, place, prefix, from, Math.min(rows, from + AT_ONCE) - 1);
             }
             statement.execute("vacuum analyze observation");
             statement.execute("vacuum analyze record");
+        }
+    }
+
+    static void communes(Connection owner, String province) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into place (code, name, level, parent_code) select '%1$s-' || i, 'Xã ' || i, 'commune', '%1$s' from generate_series(1, 200) i"
+                            .formatted(province));
         }
     }
 
@@ -50,6 +56,8 @@ final class ManyObservations {
                     .replace("{from}", String.valueOf(from))
                     .replace("{to}", String.valueOf(to)));
         }
+        // The references are checked now: a table with checks to come cannot be altered.
+        statement.execute("set constraints all immediate");
         statement.execute("alter table observation enable trigger user");
         statement.execute("commit");
     }

@@ -47,7 +47,13 @@ final class PackagedServer implements AutoCloseable {
             port = free.getLocalPort();
         }
         var builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar", JAR.toString());
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // All of the heap is taken at once, so that what grows is not the heap on its way to its bound.
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+AlwaysPreTouch",
+                "-jar",
+                JAR.toString());
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
@@ -83,8 +89,9 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** @param path or a whole address */
     HttpResponse<InputStream> get(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + path));
+        var request = HttpRequest.newBuilder(URI.create(address).resolve(path));
         if (headers.length > 0) {
             request.headers(headers);
         }
