@@ -64,6 +64,12 @@ final class Passage {
         return paragraphPeriod == null ? context.reviewPeriod() : paragraphPeriod;
     }
 
+    /** "từ đầu năm đến nay" goes on from the months that are told of, not from a day. */
+    String monthsSoFar() {
+        var period = period();
+        return period != null && period.startsWith("..") ? context.reviewPeriod() : period;
+    }
+
     /** Turns to the next sentence. */
     void enter(Sentence sentence, List<Lexeme> lexemes) {
         aims = opensWithPlan(sentence, lexemes);

@@ -13,6 +13,7 @@ final class Scene {
     private static final int NONE = Integer.MAX_VALUE;
 
     private static final Set<String> REPORTED = Set.of("thấy", "rõ", "biết", "nêu", "cáo", ":");
+    private static final Set<String> LIMITS = Set.of("từ", "tính", "đến", "tới");
     private static final Set<String> TASKS = Set.of("vụ", "hướng", "pháp", "tiêu");
 
     private final List<Token> tokens;
@@ -105,12 +106,19 @@ final class Scene {
                 && REPORTED.contains(tokens.get(lexeme.from() - 1).key());
     }
 
+    /** "giải ngân đến hết tháng 8 đạt …": up to when one figure of the sentence was counted. */
+    private boolean isLimit(Lexeme lexeme) {
+        return LIMITS.contains(tokens.get(lexeme.from()).key());
+    }
+
     /** The period that the sentence sets for the rest of its paragraph: one that opens it, or one of months. */
     PeriodMention setting() {
         for (int i = 0; i < lexemes.size(); i++) {
             if (lexemes.get(i).is(Sort.period)) {
                 var period = lexemes.get(i).period();
-                boolean months = period.kind() == PeriodMention.Kind.months && !isOfTasks(lexemes.get(i));
+                boolean months = period.kind() == PeriodMention.Kind.months
+                        && !isOfTasks(lexemes.get(i))
+                        && !isLimit(lexemes.get(i));
                 if (i < OPENING || months || opensClause(lexemes.get(i))) {
                     return period;
                 }

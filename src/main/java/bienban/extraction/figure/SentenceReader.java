@@ -27,6 +27,9 @@ final class SentenceReader {
 
     private int after;
 
+    /** The figure before the bracket that is open, which goes on behind it. */
+    private Statement outside;
+
     SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Scene scene, Passage passage) {
         this.tokens = tokens;
         this.lexemes = lexemes;
@@ -46,6 +49,7 @@ final class SentenceReader {
     /** Reads the amount at this lexeme and returns the lexeme to go on with. */
     private int read(int at) {
         var amount = lexemes.get(at).amount();
+        lexemes.subList(after, at).forEach(this::passBracket);
         var lead = Lead.of(tokens, lexemes, after, at);
         var tail = Tail.of(lexemes, at);
         if (isStart(lead, at)) {
@@ -71,6 +75,19 @@ final class SentenceReader {
         return after;
     }
 
+    /** "thu 11.320 tỷ đồng (trong đó thuế 7.200 tỷ đồng), bằng 103% dự toán": what follows the bracket is of the total. */
+    private void passBracket(Lexeme lexeme) {
+        if (!lexeme.is(Sort.mark)) {
+            return;
+        }
+        if (tokens.get(lexeme.from()).is("(")) {
+            outside = current;
+        } else if (tokens.get(lexeme.from()).is(")") && outside != null) {
+            current = outside;
+            outside = null;
+        }
+    }
+
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
         boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
         boolean apart = lead.detached() || (lead.has(Mark.open) && lead.to() - lead.from() < SHORT_NAME);
@@ -80,10 +97,22 @@ final class SentenceReader {
         boolean open = current != null && unnamed && near && !lead.has(Mark.among);
         return open
                 && !lead.has(Cue.cumulative)
+                && !isSecondChange(amount, lead, tail)
                 && !(amount.isPercent() && !spoken && !lead.has(Cue.share) && startsAnew(lead, tail))
                 && new Attachment(statements, current, amount, lead, tail)
                         .ofWhole(isOfWhole(tail.to()))
+                        .earlier(lead.base() != null
+                                && !tokens.get(lead.base().from()).is("so"))
                         .attach();
+    }
+
+    /** "giảm 1,8% so với tháng trước, tăng 9,2% so với cùng kỳ": two changes, and no value that both speak of. */
+    private boolean isSecondChange(Amount amount, Lead lead, Tail tail) {
+        return amount.isPercent()
+                && lead.isChange()
+                && tail.is(Sort.yearly)
+                && current.amount.isPercent()
+                && current.comparedOtherwise;
     }
 
     /** "412 hộ, 97,3% hộ đạt chuẩn": behind a comma, and of something that is named. */

@@ -50,7 +50,8 @@ final class Yardsticks {
         return switch (before.sort()) {
             case amount -> before.amount().isPercent() || before.amount().is(Unit.Kind.factor);
             case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal;
-            case mark -> tokens.get(before.from()).is("(");
+            case mark ->
+                tokens.get(before.from()).is("(") || tokens.get(before.from()).is("/");
             default -> false;
         };
     }

@@ -13,6 +13,12 @@ public final class PeriodReader {
             "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ", "tù", "nhất", "thiểu");
 
     private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua");
+    /** What may follow "10 tháng" at the head of a clause that tells what these months brought. */
+    private static final Set<String> BROUGHT = Set.of(
+            "xảy", "có", "toàn", "đã", "thu", "chi", "kết", "giải", "cấp", "tổng", "huyện", "tỉnh", "xã", "phường",
+            "thành", "thị", "giá", "số", "bắt", "phát", "đón", "tạo", "sản", "trồng", "khách", "lượng", "kim", "vốn");
+
+    private static final Set<String> CLAUSE_HEADS = Set.of(";", ".", ",", ":", "-", "+", "(");
     /** The ends of "kinh tế - xã hội", "tình hình", "kết quả", "công tác", "nhiệm vụ", "an ninh", "ngân sách". */
     private static final Set<String> LOOKED_BACK_ON = Set.of("hội", "hình", "quả", "tác", "ninh", "vụ", "sách");
 
@@ -97,7 +103,10 @@ public final class PeriodReader {
         boolean ends = words.key(after).equals(".")
                 || words.key(after).equals(",")
                 || words.key(after).equals(";");
-        return REACHED.contains(words.key(after)) || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
+        boolean heads = i == 0 || CLAUSE_HEADS.contains(words.key(i - 1));
+        return REACHED.contains(words.key(after))
+                || (heads && BROUGHT.contains(words.key(after)))
+                || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
     }
 
     PeriodMention quarter(int i) {
