@@ -99,7 +99,7 @@ final class Attachment {
         if (isBase(Sort.plan)) {
             return plan(HUNDRED.add(signed));
         }
-        return isBase(Sort.other_base) || yearOnYear(signed);
+        return isBase(Sort.other_base) || lead.has(Cue.place) || yearOnYear(signed);
     }
 
     private BigDecimal signed() {

@@ -44,6 +44,10 @@ final class Passage {
         return context.year();
     }
 
+    Integer month() {
+        return context.month();
+    }
+
     String home() {
         return context.place();
     }
@@ -80,9 +84,18 @@ final class Passage {
             lastFigures = List.of();
             aimed = opensAims && sentence.block() == Block.item;
             opensAims = aimed;
-            instructed = opensInstructions && sentence.block() == Block.item;
+            instructed = opensInstructions && (sentence.block() == Block.item || isNumbered(sentence));
             opensInstructions = instructed;
         }
+    }
+
+    /** "(2) Ban Quản lý …", "Thứ hai, …", "Hai là, …". */
+    private static boolean isNumbered(Sentence sentence) {
+        if (sentence.size() < 3) {
+            return false;
+        }
+        boolean bracketed = sentence.get(0).is("(") && sentence.get(2).is(")");
+        return bracketed || sentence.get(0).is("thứ") || sentence.get(1).is("là");
     }
 
     /** "Chỉ tiêu năm 2024: ...", "Kế hoạch quý IV thu ...". */

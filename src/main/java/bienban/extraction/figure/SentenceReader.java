@@ -12,7 +12,7 @@ final class SentenceReader {
     private static final int SHORT_NAME = 4;
     private static final Set<String> WHOLES = Set.of("số", "tổng", "giá", "diện", "khối", "hộ", "dân", "quy", "lượng");
 
-    /** How far back a change may look for its figure, and how far ahead "từ" for its end. */
+    /** How far back a change may look for its figure. */
     private static final int REACH = 12;
 
     private final List<Token> tokens;
@@ -20,6 +20,7 @@ final class SentenceReader {
     private final Scene scene;
     private final Passage passage;
     private final Parts parts = new Parts();
+    private final PassedOver passedOver;
     private final List<Statement> statements = new ArrayList<>();
 
     /** The figure that attributes attach to, and the lexeme after what was read last. */
@@ -35,6 +36,7 @@ final class SentenceReader {
         this.lexemes = lexemes;
         this.scene = scene;
         this.passage = passage;
+        this.passedOver = new PassedOver(tokens, lexemes);
     }
 
     List<Statement> read() {
@@ -52,7 +54,7 @@ final class SentenceReader {
         lexemes.subList(after, at).forEach(this::passBracket);
         var lead = Lead.of(tokens, lexemes, after, at);
         var tail = Tail.of(lexemes, at);
-        if (isStart(lead, at)) {
+        if (passedOver.leadsOn(lead, at)) {
             return at + 1;
         }
         parts.note(lead, hasColon(lead), statements.isEmpty() ? passage.lastFigures() : statements);
@@ -214,28 +216,14 @@ final class SentenceReader {
             boolean part = amount.whole() == null || amount.value().compareTo(amount.whole()) <= 0;
             return lead.hasContent() && (lead.isReached() || lead.has(Cue.to)) && !lead.isChange() && part;
         }
+        if (passedOver.saysNone(lead)) {
+            return false;
+        }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
         if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
         return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || lead.has(Cue.factor));
-    }
-
-    /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
-    private boolean isStart(Lead lead, int at) {
-        if (!lead.has(Cue.from) || lexemes.get(at).amount().rangeTo() != null) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(at + REACH, lexemes.size()); i++) {
-            var lexeme = lexemes.get(i);
-            if (lexeme.is(Sort.mark)) {
-                return false;
-            }
-            if (lexeme.is(Cue.to)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Statement statement(Amount amount, Lead lead, Tail tail, int at) {
