@@ -21,6 +21,7 @@ final class Facts {
     private final List<String> faults = new ArrayList<>();
     private Extraction extraction;
     private Draft draft;
+    private List<Observation> unmatched;
 
     private Facts(List<String[]> rows) {
         this.rows = rows;
@@ -63,6 +64,7 @@ final class Facts {
     List<String> differences(Extraction found) {
         extraction = found;
         draft = found.draft();
+        unmatched = new ArrayList<>(draft.observations());
         rows.forEach(this::field);
         compare("person", names(), stated("person"));
         compare("author", authors(), stated("author"));
@@ -99,6 +101,7 @@ final class Facts {
                         row,
                         draft.decisions().stream().map(Draft.Decision::text).toList());
             case "figure" -> figure(row);
+            case "figures" -> same(row, String.valueOf(draft.observations().size()));
             case "nothing" -> nothing();
             default -> {}
         }
@@ -145,17 +148,27 @@ final class Facts {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Value, plan share, change, period and comparator; what a row leaves out or marks "-" from the period on is not asked. */
     private void figure(String[] row) {
         var value = new BigDecimal(row[1]);
-        for (var observation : draft.observations()) {
+        for (var observation : List.copyOf(unmatched)) {
             var found = observation.normalizedValue();
             if (found != null && found.compareTo(value) == 0) {
+                unmatched.remove(observation);
                 percent(row, 2, observation.planShare());
                 percent(row, 3, observation.yearOnYear());
+                stated(row, 4, observation.period());
+                stated(row, 5, String.valueOf(observation.comparator()));
                 return;
             }
         }
         faults.add("figure: nothing has the value " + row[1]);
+    }
+
+    private void stated(String[] row, int column, String found) {
+        if (row.length > column && !row[column].equals("-") && !row[column].equals(found)) {
+            faults.add("figure %s: expected %s, found %s".formatted(row[1], row[column], found));
+        }
     }
 
     private void percent(String[] row, int column, BigDecimal found) {

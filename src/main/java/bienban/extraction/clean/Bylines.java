@@ -118,11 +118,17 @@ final class Bylines {
         for (int i = 0; i < part.size(); i++) {
             var office = OFFICE.at(part, i);
             boolean alsoName = office != null && office.column(1).equals("name") && part.size() > 1;
-            if ((office != null && !alsoName) || !part.get(i).isCapitalized()) {
+            if ((office != null && !alsoName) || !part.get(i).isCapitalized() || isUnspeakable(part.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "CC VHXH": no vowel, no syllable. */
+    private static boolean isUnspeakable(Token token) {
+        return token.text().length() > 1
+                && token.text().chars().allMatch(c -> c < 128 && "aeiouyAEIOUY".indexOf(c) < 0);
     }
 
     /** "Người viết: Lê Hoa - Ngày 21/08/2024" */
@@ -134,6 +140,7 @@ final class Bylines {
         return part.stream()
                 .allMatch(token -> token.isPunctuation()
                         || token.isNumber()
+                        || isUnspeakable(token)
                         || (token.text().length() <= 5
                                 && token.text().chars().allMatch(c -> c < 128 && Character.isUpperCase(c))
                                 && part.size() == 1));

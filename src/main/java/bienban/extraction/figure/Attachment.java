@@ -19,6 +19,7 @@ final class Attachment {
     private final Tail tail;
     private final Lexeme base;
     private boolean ofWhole;
+    private boolean earlier;
 
     Attachment(List<Statement> before, Statement figure, Amount amount, Lead lead, Tail tail) {
         this.before = before;
@@ -32,6 +33,12 @@ final class Attachment {
     /** Says whether the words behind a percent name what it is a share of. */
     Attachment ofWhole(boolean named) {
         ofWhole = named;
+        return this;
+    }
+
+    /** Says whether the amount is the value of the year before: "(cùng kỳ năm 2022 đạt 49,7%)". */
+    Attachment earlier(boolean told) {
+        earlier = told;
         return this;
     }
 
@@ -78,7 +85,7 @@ final class Attachment {
             return plan(amount.value());
         }
         if (isBase(Sort.yearly)) {
-            boolean told = lead.base() == null || lead.isReached();
+            boolean told = lead.base() == null || (lead.isReached() && !earlier);
             return !told || yearOnYear(amount.value().subtract(HUNDRED));
         }
         if (isBase(Sort.other_base)) {
@@ -92,7 +99,7 @@ final class Attachment {
         if (isBase(Sort.plan)) {
             return plan(HUNDRED.add(signed));
         }
-        return isBase(Sort.other_base) || yearOnYear(signed);
+        return isBase(Sort.other_base) || lead.has(Cue.place) || yearOnYear(signed);
     }
 
     private BigDecimal signed() {
@@ -114,7 +121,7 @@ final class Attachment {
         if (reached) {
             return plan(amount.value());
         }
-        if (figure.share == null) {
+        if (figure.share == null && (isShare(figure) || !isShareBetweenOthers())) {
             figure.share = amount.value();
             figure.rule("share");
         }
@@ -123,11 +130,23 @@ final class Attachment {
 
     /** "xảy ra 45 vụ, làm rõ 41 vụ, đạt 91,1%": the numbers themselves tell a share; money spent of what was given is measured by the plan. */
     private boolean isShareOfOther() {
-        return !figure.amount.isMoney()
-                && before.subList(Math.max(0, before.size() - REACH), before.size()).stream()
-                        .anyMatch(other -> other != figure
-                                && other.isLike(figure.amount)
-                                && Ratios.agree(figure.amount.normalized(), other.amount.normalized(), amount.value()));
+        return !figure.amount.isMoney() && (isShare(figure) || isShareBetweenOthers());
+    }
+
+    /** "hỗ trợ 2.150 triệu đồng, đã chi 1.320 triệu đồng cho 131 hộ, đạt 61,4%": the share is not of the households. */
+    private boolean isShareBetweenOthers() {
+        return recent().stream().anyMatch(other -> other != figure && other.amount.isMoney() && isShare(other));
+    }
+
+    private boolean isShare(Statement part) {
+        return recent().stream()
+                .anyMatch(whole -> whole != part
+                        && whole.isLike(part.amount)
+                        && Ratios.agree(part.amount.normalized(), whole.amount.normalized(), amount.value()));
+    }
+
+    private List<Statement> recent() {
+        return before.subList(Math.max(0, before.size() - REACH), before.size());
     }
 
     private boolean plan(BigDecimal percent) {

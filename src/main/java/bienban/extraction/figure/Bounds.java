@@ -69,6 +69,7 @@ final class Bounds {
         if (lead.has(Cue.exceed) && plan) {
             made.planShare = HUNDRED.add(made.amount.value());
         } else if (lead.isChange() && !lead.has(Cue.to)) {
+            made.comparedOtherwise = base != null && !plan && !yearly;
             made.yearOnYear = base == null || yearly ? signed(made, lead) : null;
         } else if (plan) {
             made.planShare = made.amount.value();

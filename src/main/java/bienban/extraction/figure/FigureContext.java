@@ -22,6 +22,12 @@ public record FigureContext(LocalDate publishedAt, String heldOn, String reviewP
         return stated == null && publishedAt != null ? Integer.valueOf(publishedAt.getYear()) : stated;
     }
 
+    /** The last month that is looked back on, which "trong tháng" means. */
+    Integer month() {
+        boolean months = reviewPeriod != null && reviewPeriod.matches("(.*/)?\\d{4}-\\d{2}");
+        return months ? Integer.valueOf(reviewPeriod.substring(reviewPeriod.length() - 2)) : null;
+    }
+
     private static Integer yearOf(String text) {
         if (text == null || text.length() < 4) {
             return null;

@@ -26,7 +26,7 @@ public final class Figures {
     }
 
     private static void read(Sentence sentence, Passage passage, Assembly assembly) {
-        var lexemes = Lexer.lex(sentence.tokens(), passage.year());
+        var lexemes = Lexer.lex(sentence.tokens(), passage.year(), passage.month());
         var scene = new Scene(sentence.tokens(), lexemes);
         passage.enter(sentence, lexemes);
         List<Statement> statements = new ArrayList<>();

@@ -98,7 +98,7 @@ final class LeadReader {
         } else if (lexeme.is(Cue.soft) || (lexeme.is(Sort.name) && named)) {
             spokenTo = Math.max(spokenTo, i + 1);
             from = i;
-        } else if (lexeme.is(Sort.cue) && !named && !pastComma && !lexeme.is(Cue.filler)) {
+        } else if (lexeme.is(Sort.cue) && !named && !pastComma && !lexeme.is(Cue.filler) && !boundsName(i)) {
             direct.add(lexeme.cue());
             spokenTo = 0;
         } else if (lexeme.isBase() && !named && base == null && !pastBracket) {
@@ -107,6 +107,13 @@ final class LeadReader {
         } else if (lexeme.isBase() && start == 0 && i < 2) {
             opening = lexeme;
         }
+    }
+
+    /** "trẻ dưới 5 tuổi còn 7,2%": what is bounded is not the amount. */
+    private boolean boundsName(int i) {
+        boolean another = i + 1 < at
+                && (lexemes.get(i + 1).is(Sort.name) || lexemes.get(i + 1).is(Sort.amount));
+        return another && lexemes.get(i).cue().isHedge();
     }
 
     private void collectMarks() {

@@ -18,15 +18,15 @@ final class Lexer {
     private final AmountReader amounts;
     private final List<Lexeme> lexemes = new ArrayList<>();
 
-    private Lexer(List<Token> tokens, Integer reportYear) {
+    private Lexer(List<Token> tokens, Integer reportYear, Integer reportMonth) {
         this.tokens = tokens;
-        this.periods = new PeriodReader(tokens, reportYear);
-        this.yardsticks = new Yardsticks(tokens, periods);
+        this.periods = new PeriodReader(tokens, reportYear, reportMonth);
+        this.yardsticks = new Yardsticks(tokens, periods, reportYear);
         this.amounts = new AmountReader(tokens);
     }
 
-    static List<Lexeme> lex(List<Token> tokens, Integer reportYear) {
-        var lexer = new Lexer(tokens, reportYear);
+    static List<Lexeme> lex(List<Token> tokens, Integer reportYear, Integer reportMonth) {
+        var lexer = new Lexer(tokens, reportYear, reportMonth);
         int i = 0;
         while (i < tokens.size()) {
             var lexeme = lexer.at(i);

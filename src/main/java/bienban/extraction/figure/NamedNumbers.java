@@ -10,6 +10,7 @@ import java.util.Map;
 final class NamedNumbers {
     private static final Map<String, String> LEADS = load();
     private static final int LONGEST_LEAD = 4;
+    private static final int LONGEST_PLAN = 9;
 
     private NamedNumbers() {}
 
@@ -28,6 +29,13 @@ final class NamedNumbers {
         }
         if (isDenominator(tokens, i)) {
             return Units.at(tokens, i + 1).to();
+        }
+        int planned = plannedEnd(tokens, i);
+        if (planned > i) {
+            return planned;
+        }
+        if (isOfOther(tokens, i)) {
+            return i;
         }
         if (isGlued(tokens, i) || isListMarker(tokens, i) || isQuoted(tokens, i) || isLong(tokens.get(i))) {
             return i + 1;
@@ -56,6 +64,36 @@ final class NamedNumbers {
         }
         boolean people = key(tokens, unit.to() - 1).equals("dân");
         return text.endsWith("000") ? people : people || !unit.meaning().isCounted();
+    }
+
+    /** "3 tỷ 842 triệu đồng/4 tỷ 500 triệu đồng": behind the slash the whole plan, not only its first number. */
+    private static int plannedEnd(List<Token> tokens, int i) {
+        if (i < 2 || !tokens.get(i - 1).is("/") || !tokens.get(i - 2).isWord()) {
+            return i;
+        }
+        int end = i;
+        while (end < tokens.size() && tokens.get(end).isNumber() && end - i < LONGEST_PLAN) {
+            var unit = Units.at(tokens, end + 1);
+            boolean money = unit != null
+                    && (unit.meaning().is(Unit.Kind.scale) || unit.meaning().is(Unit.Kind.currency));
+            if (!money) {
+                break;
+            }
+            end = unit.to();
+        }
+        return end;
+    }
+
+    /** "9 vụ/13 đối tượng": behind the slash another noun is counted. */
+    private static boolean isOfOther(List<Token> tokens, int i) {
+        boolean counted = i > 2
+                && tokens.get(i - 1).is("/")
+                && tokens.get(i - 2).isWord()
+                && tokens.get(i - 3).isNumber();
+        var unit = counted ? Units.at(tokens, i + 1) : null;
+        return unit != null
+                && unit.meaning().isCounted()
+                && !tokens.get(i + 1).is(tokens.get(i - 2).key());
     }
 
     private static boolean isLedIn(List<Token> tokens, int i) {
@@ -149,6 +187,9 @@ final class NamedNumbers {
         }
         if (i > 1 && tokens.get(i - 1).is("/") && tokens.get(i - 2).isWord()) {
             return true;
+        }
+        if (i + 1 < tokens.size() && tokens.get(i + 1).text().equals("G")) {
+            return number.touches(tokens.get(i + 1));
         }
         if (i + 1 >= tokens.size() || !number.touches(tokens.get(i + 1))) {
             return false;

@@ -44,6 +44,10 @@ final class Passage {
         return context.year();
     }
 
+    Integer month() {
+        return context.month();
+    }
+
     String home() {
         return context.place();
     }
@@ -64,6 +68,12 @@ final class Passage {
         return paragraphPeriod == null ? context.reviewPeriod() : paragraphPeriod;
     }
 
+    /** "từ đầu năm đến nay" goes on from the months that are told of, not from a day. */
+    String monthsSoFar() {
+        var period = period();
+        return period != null && period.startsWith("..") ? context.reviewPeriod() : period;
+    }
+
     /** Turns to the next sentence. */
     void enter(Sentence sentence, List<Lexeme> lexemes) {
         aims = opensWithPlan(sentence, lexemes);
@@ -74,9 +84,18 @@ final class Passage {
             lastFigures = List.of();
             aimed = opensAims && sentence.block() == Block.item;
             opensAims = aimed;
-            instructed = opensInstructions && sentence.block() == Block.item;
+            instructed = opensInstructions && (sentence.block() == Block.item || isNumbered(sentence));
             opensInstructions = instructed;
         }
+    }
+
+    /** "(2) Ban Quản lý …", "Thứ hai, …", "Hai là, …". */
+    private static boolean isNumbered(Sentence sentence) {
+        if (sentence.size() < 3) {
+            return false;
+        }
+        boolean bracketed = sentence.get(0).is("(") && sentence.get(2).is(")");
+        return bracketed || sentence.get(0).is("thứ") || sentence.get(1).is("là");
     }
 
     /** "Chỉ tiêu năm 2024: ...", "Kế hoạch quý IV thu ...". */

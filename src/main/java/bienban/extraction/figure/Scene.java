@@ -13,6 +13,8 @@ final class Scene {
     private static final int NONE = Integer.MAX_VALUE;
 
     private static final Set<String> REPORTED = Set.of("thấy", "rõ", "biết", "nêu", "cáo", ":");
+    private static final Set<String> OPENERS = Set.of("ước", "trong", "tính", "riêng", "chung");
+    private static final Set<String> LIMITS = Set.of("từ", "tính", "đến", "tới");
     private static final Set<String> TASKS = Set.of("vụ", "hướng", "pháp", "tiêu");
 
     private final List<Token> tokens;
@@ -68,7 +70,9 @@ final class Scene {
 
     /** "triển khai nhiệm vụ 3 tháng cuối năm": the time of what is still to be done. */
     private boolean isOfTasks(Lexeme period) {
-        return period.from() > 0 && TASKS.contains(tokens.get(period.from() - 1).key());
+        return period.from() > 1
+                && TASKS.contains(tokens.get(period.from() - 1).key())
+                && !tokens.get(period.from() - 2).is("dịch");
     }
 
     /** The last period in these lexemes, or null; that of coming tasks only for an aim. */
@@ -87,7 +91,8 @@ final class Scene {
     }
 
     boolean isInstructed(int at) {
-        return instruction < at;
+        boolean purpose = isInstructed() && tokens.get(0).is("để");
+        return instruction < at || purpose;
     }
 
     boolean isInstructed() {
@@ -105,13 +110,38 @@ final class Scene {
                 && REPORTED.contains(tokens.get(lexeme.from() - 1).key());
     }
 
+    /** "giải ngân đến hết tháng 8 đạt …": up to when one figure of the sentence was counted. */
+    private boolean isLimit(Lexeme lexeme) {
+        return LIMITS.contains(tokens.get(lexeme.from()).key());
+    }
+
+    /** "… cho thấy: Ước cả năm 2024, GRDP tăng …": a clause of its own before all figures. */
+    private boolean opensAll(Lexeme lexeme) {
+        boolean closed = lexeme.to() < tokens.size() && tokens.get(lexeme.to()).is(",");
+        return closed
+                && lexeme.from() > 0
+                && (isBehindComma(lexeme)
+                        || OPENERS.contains(tokens.get(lexeme.from() - 1).key()));
+    }
+
+    /** "Theo báo cáo nhanh, tính đến 17 giờ ngày 11/9, …": it goes before all figures. */
+    private boolean isBehindComma(Lexeme lexeme) {
+        return lexeme.from() > 0 && tokens.get(lexeme.from() - 1).is(",");
+    }
+
     /** The period that the sentence sets for the rest of its paragraph: one that opens it, or one of months. */
     PeriodMention setting() {
+        boolean figures = false;
         for (int i = 0; i < lexemes.size(); i++) {
+            figures |= lexemes.get(i).is(Sort.amount);
             if (lexemes.get(i).is(Sort.period)) {
                 var period = lexemes.get(i).period();
-                boolean months = period.kind() == PeriodMention.Kind.months && !isOfTasks(lexemes.get(i));
-                if (i < OPENING || months || opensClause(lexemes.get(i))) {
+                boolean months = period.kind() == PeriodMention.Kind.months
+                        && !isOfTasks(lexemes.get(i))
+                        && !isLimit(lexemes.get(i));
+                boolean limits = isLimit(lexemes.get(i)) && isBehindComma(lexemes.get(i));
+                boolean opens = !figures && (limits || opensAll(lexemes.get(i)));
+                if (i < OPENING || months || opens || opensClause(lexemes.get(i))) {
                     return period;
                 }
             }

@@ -12,7 +12,7 @@ final class SentenceReader {
     private static final int SHORT_NAME = 4;
     private static final Set<String> WHOLES = Set.of("số", "tổng", "giá", "diện", "khối", "hộ", "dân", "quy", "lượng");
 
-    /** How far back a change may look for its figure, and how far ahead "từ" for its end. */
+    /** How far back a change may look for its figure. */
     private static final int REACH = 12;
 
     private final List<Token> tokens;
@@ -20,6 +20,7 @@ final class SentenceReader {
     private final Scene scene;
     private final Passage passage;
     private final Parts parts = new Parts();
+    private final PassedOver passedOver;
     private final List<Statement> statements = new ArrayList<>();
 
     /** The figure that attributes attach to, and the lexeme after what was read last. */
@@ -27,11 +28,15 @@ final class SentenceReader {
 
     private int after;
 
+    /** The figure before the bracket that is open, which goes on behind it. */
+    private Statement outside;
+
     SentenceReader(List<Token> tokens, List<Lexeme> lexemes, Scene scene, Passage passage) {
         this.tokens = tokens;
         this.lexemes = lexemes;
         this.scene = scene;
         this.passage = passage;
+        this.passedOver = new PassedOver(tokens, lexemes);
     }
 
     List<Statement> read() {
@@ -46,9 +51,10 @@ final class SentenceReader {
     /** Reads the amount at this lexeme and returns the lexeme to go on with. */
     private int read(int at) {
         var amount = lexemes.get(at).amount();
+        lexemes.subList(after, at).forEach(this::passBracket);
         var lead = Lead.of(tokens, lexemes, after, at);
         var tail = Tail.of(lexemes, at);
-        if (isStart(lead, at)) {
+        if (passedOver.leadsOn(lead, at)) {
             return at + 1;
         }
         parts.note(lead, hasColon(lead), statements.isEmpty() ? passage.lastFigures() : statements);
@@ -71,6 +77,19 @@ final class SentenceReader {
         return after;
     }
 
+    /** "thu 11.320 tỷ đồng (trong đó thuế 7.200 tỷ đồng), bằng 103% dự toán": what follows the bracket is of the total. */
+    private void passBracket(Lexeme lexeme) {
+        if (!lexeme.is(Sort.mark)) {
+            return;
+        }
+        if (tokens.get(lexeme.from()).is("(")) {
+            outside = current;
+        } else if (tokens.get(lexeme.from()).is(")") && outside != null) {
+            current = outside;
+            outside = null;
+        }
+    }
+
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
         boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
         boolean apart = lead.detached() || (lead.has(Mark.open) && lead.to() - lead.from() < SHORT_NAME);
@@ -80,10 +99,22 @@ final class SentenceReader {
         boolean open = current != null && unnamed && near && !lead.has(Mark.among);
         return open
                 && !lead.has(Cue.cumulative)
+                && !isSecondChange(amount, lead, tail)
                 && !(amount.isPercent() && !spoken && !lead.has(Cue.share) && startsAnew(lead, tail))
                 && new Attachment(statements, current, amount, lead, tail)
                         .ofWhole(isOfWhole(tail.to()))
+                        .earlier(lead.base() != null
+                                && !tokens.get(lead.base().from()).is("so"))
                         .attach();
+    }
+
+    /** "giảm 1,8% so với tháng trước, tăng 9,2% so với cùng kỳ": two changes, and no value that both speak of. */
+    private boolean isSecondChange(Amount amount, Lead lead, Tail tail) {
+        return amount.isPercent()
+                && lead.isChange()
+                && tail.is(Sort.yearly)
+                && current.amount.isPercent()
+                && current.comparedOtherwise;
     }
 
     /** "412 hộ, 97,3% hộ đạt chuẩn": behind a comma, and of something that is named. */
@@ -185,28 +216,14 @@ final class SentenceReader {
             boolean part = amount.whole() == null || amount.value().compareTo(amount.whole()) <= 0;
             return lead.hasContent() && (lead.isReached() || lead.has(Cue.to)) && !lead.isChange() && part;
         }
+        if (passedOver.saysNone(lead)) {
+            return false;
+        }
         boolean yardstick = lead.base() != null && !amount.isPercent() && !lead.isChange() && !lead.has(Cue.exceed);
         if (yardstick || lead.has(Cue.of_total)) {
             return false;
         }
         return !amount.is(Unit.Kind.points) && (!amount.is(Unit.Kind.factor) || lead.has(Cue.factor));
-    }
-
-    /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */
-    private boolean isStart(Lead lead, int at) {
-        if (!lead.has(Cue.from) || lexemes.get(at).amount().rangeTo() != null) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(at + REACH, lexemes.size()); i++) {
-            var lexeme = lexemes.get(i);
-            if (lexeme.is(Sort.mark)) {
-                return false;
-            }
-            if (lexeme.is(Cue.to)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Statement statement(Amount amount, Lead lead, Tail tail, int at) {

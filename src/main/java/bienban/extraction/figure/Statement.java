@@ -20,6 +20,9 @@ final class Statement {
     /** Whether the amount is only a change or a plan share, so that a value may still follow. */
     boolean changeOnly;
 
+    /** Whether that change is against something else than a plan or the year before. */
+    boolean comparedOtherwise;
+
     BigDecimal planShare;
     String planShareText;
     BigDecimal yearOnYear;

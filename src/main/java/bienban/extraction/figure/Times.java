@@ -6,7 +6,12 @@ import java.util.List;
 
 /** Finds the period of a figure: its own, else that of the sentence, the paragraph or the report. */
 final class Times {
-    private static final String MONTH = "\\d{4}-(0[2-9]|1[0-2])";
+    /** A sum that opens the sentence is all the sentence's. */
+    private static final int OPENING = 3;
+
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final String JANUARY = "-01/";
 
     private final List<Lexeme> lexemes;
     private final Scene scene;
@@ -20,7 +25,7 @@ final class Times {
 
     /** Dates a figure whose lead runs from one lexeme to another, the last one excluded. */
     void date(Statement made, int from, int to) {
-        var period = scene.period(from, to, made.kind);
+        var period = isPeriod(made.at + 1) && isReached(from, to) ? null : scene.period(from, to, made.kind);
         if (period == null && isPeriod(made.wordsEnd)) {
             period = lexemes.get(made.wordsEnd).period();
         }
@@ -30,21 +35,32 @@ final class Times {
         if (period != null) {
             made.period = period.iso();
         } else if (made.kind == Kind.actual || passage.isDated()) {
-            made.period = passage.period();
+            made.period = isCumulative(from, to) ? passage.monthsSoFar() : passage.period();
         }
-        if (made.period != null && made.period.matches(MONTH) && isCumulative(from, to)) {
-            made.period = made.period.substring(0, 5) + "01/" + made.period;
+        if (made.period != null && isCumulative(from, to)) {
+            made.period = sinceNewYear(made.period);
         }
     }
 
-    /** "Trong tháng …; lũy kế từ đầu năm …": the month is where the sum ends. */
+    /** "Trong tháng …; lũy kế từ đầu năm …": the month or quarter is where the sum ends. */
+    private static String sinceNewYear(String period) {
+        boolean months = period.length() == MONTH || period.length() == MONTH + 1 + MONTH;
+        var end = period.substring(Math.max(0, period.length() - MONTH));
+        boolean said = !months || period.startsWith(JANUARY, YEAR) || period.endsWith("-01");
+        return said ? period : end.substring(0, YEAR) + JANUARY + end;
+    }
+
     private boolean isCumulative(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (lexemes.get(i).is(Cue.cumulative)) {
-                return true;
-            }
-        }
-        return false;
+        return has(Cue.cumulative, from, to) || has(Cue.cumulative, 0, Math.min(OPENING, from));
+    }
+
+    private boolean has(Cue cue, int from, int to) {
+        return lexemes.subList(from, to).stream().anyMatch(lexeme -> lexeme.is(cue));
+    }
+
+    /** "giảm từ 48% năm 2021 xuống còn 42% năm 2022": the time before the value is that of another. */
+    private boolean isReached(int from, int to) {
+        return has(Cue.to, from, to);
     }
 
     private boolean isPeriod(int i) {

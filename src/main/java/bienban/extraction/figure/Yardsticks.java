@@ -16,15 +16,21 @@ final class Yardsticks {
     private static final Phrases<String> YEARLY_MORE = load("yearly_more");
     private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
     private static final Set<String> RESULTS = Set.of("thực", "kết", "quyết", "số");
+    /** What stands behind "so" without "với", besides plans and the year before. */
+    private static final Set<String> EARLIER =
+            Set.of("tháng trước", "quý trước", "kỳ trước", "vụ trước", "đầu năm", "cuối năm", "bình quân");
+
     private static final int LONGEST_BASE = 9;
     private static final int LONGEST_JOINT = 4;
 
     private final List<Token> tokens;
     private final PeriodReader periods;
+    private final Integer reportYear;
 
-    Yardsticks(List<Token> tokens, PeriodReader periods) {
+    Yardsticks(List<Token> tokens, PeriodReader periods, Integer reportYear) {
         this.tokens = tokens;
         this.periods = periods;
+        this.reportYear = reportYear;
     }
 
     private static Phrases<String> load(String role) {
@@ -50,7 +56,8 @@ final class Yardsticks {
         return switch (before.sort()) {
             case amount -> before.amount().isPercent() || before.amount().is(Unit.Kind.factor);
             case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal;
-            case mark -> tokens.get(before.from()).is("(");
+            case mark ->
+                tokens.get(before.from()).is("(") || tokens.get(before.from()).is("/");
             default -> false;
         };
     }
@@ -72,14 +79,22 @@ final class Yardsticks {
         }
         var period = periods.at(at);
         if (period != null) {
-            boolean ago = period.kind() != PeriodMention.Kind.term && period.kind() != PeriodMention.Kind.up_to;
-            return Lexeme.of(ago ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
+            return Lexeme.of(isYearAgo(period) ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
         }
-        if (!with) {
+        if (!with && !EARLIER.contains(key(at) + " " + key(at + 1))) {
             return null;
         }
         int end = otherEnd(at);
         return Lexeme.of(isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
+    }
+
+    /** "so với tháng 7" of a report on August looks back a month, "so với quý I/2018" of one on 2019 a year. */
+    private boolean isYearAgo(PeriodMention period) {
+        return switch (period.kind()) {
+            case term, up_to -> false;
+            case year -> true;
+            case months, month -> reportYear == null || !period.iso().startsWith(reportYear.toString());
+        };
     }
 
     /** "so với vụ đông năm trước", "so với thực hiện năm 2021". */

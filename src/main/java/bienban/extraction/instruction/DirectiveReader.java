@@ -12,6 +12,7 @@ import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class DirectiveReader {
             "phát biểu chỉ đạo");
     private static final Phrases SPEECHES =
             Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
+    private static final Set<String> LOWER = Set.of("huyện", "xã", "phường", "quận");
+    private static final Phrases PROVINCIAL = Phrases.of("tỉnh ủy", "ubnd tỉnh", "hđnd tỉnh", "tỉnh", "trung ương");
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
     private static final Phrases BOARD = Phrases.of(
             "hội nghị",
@@ -104,7 +107,7 @@ public final class DirectiveReader {
             return;
         }
         boolean tasked = scope != null && scope.strong() && Proposers.isTasked(sentence);
-        if (!tasked && Proposers.ask(sentence, order)) {
+        if (!tasked && !speaksDown(speaker, tokens, order) && Proposers.ask(sentence, order)) {
             return;
         }
         boolean conclusion = isConclusion(tokens) || (speaker != null && SPEECHES.occursIn(tokens));
@@ -120,6 +123,15 @@ public final class DirectiveReader {
         }
         take(sentence, order);
         scope = scope.at(sentence.paragraph(), promisesMore(sentence));
+    }
+
+    /** Somebody of the province who asks a district for more instructs it. */
+    private static boolean speaksDown(Person speaker, List<Token> tokens, int order) {
+        return speaker != null
+                && order >= 0
+                && order + 2 < tokens.size()
+                && LOWER.contains(tokens.get(order + 2).key())
+                && speaker.posts().stream().anyMatch(post -> PROVINCIAL.occursIn(Tokenizer.tokenize(post)));
     }
 
     /** "Nhiệm vụ trọng tâm thời gian tới:" over a list. */

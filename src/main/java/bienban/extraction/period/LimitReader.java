@@ -4,6 +4,8 @@ import bienban.extraction.period.PeriodMention.Kind;
 
 /** The part of the grammar for spans that are stated by their end: "đến ngày 30/6", "từ đầu năm đến hết tháng 9". */
 final class LimitReader {
+    private static final int LONGEST_HOUR = 4;
+
     private final TimeWords words;
     private final PeriodReader periods;
 
@@ -17,12 +19,20 @@ final class LimitReader {
         int day = words.key(i + 1).equals("ngày") ? i + 2 : i + 1;
         var first = words.dayAt(day);
         int to = first == null ? day : first.to();
-        var last = first == null || !words.key(to).equals("đến")
-                ? null
-                : words.dayAt(words.key(to + 1).equals("ngày") ? to + 2 : to + 1);
+        var last = first == null || !words.key(to).equals("đến") ? null : words.dayAt(dayBehind(to + 1));
         return last == null
                 ? sinceNewYear(i)
                 : new PeriodMention(first.iso() + "/" + last.iso(), Kind.months, i, last.to());
+    }
+
+    /** Past the hour and "hết" of "đến 17h00 ngày 20/7", "đến hết ngày 20/7". */
+    private int dayBehind(int at) {
+        for (int i = at; i < at + LONGEST_HOUR; i++) {
+            if (words.key(i).equals("ngày")) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** "đến nay" states no end. */
@@ -73,7 +83,7 @@ final class LimitReader {
                             i,
                             quarter.to());
         }
-        return upToDay(i, words.key(at).equals("ngày") ? at + 1 : at);
+        return upToDay(i, dayBehind(at));
     }
 
     private PeriodMention upToDay(int from, int at) {

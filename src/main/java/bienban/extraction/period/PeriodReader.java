@@ -13,6 +13,16 @@ public final class PeriodReader {
             "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ", "tù", "nhất", "thiểu");
 
     private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua");
+    /** What may follow "10 tháng" at the head of a clause that tells what these months brought. */
+    private static final Set<String> BROUGHT = Set.of(
+            "xảy", "có", "toàn", "đã", "thu", "chi", "kết", "giải", "cấp", "tổng", "huyện", "tỉnh", "xã", "phường",
+            "thành", "thị", "giá", "số", "bắt", "phát", "đón", "tạo", "sản", "trồng", "khách", "lượng", "kim", "vốn");
+
+    /** After "trong tháng" these speak of another month. */
+    private static final Set<String> NO_MONTH = Set.of(
+            "tới", "sau", "cao", "hành", "thanh", "an", "đầu", "cuối", "trước", "âm", "giêng", "chạp", "qua", "tiếp");
+
+    private static final Set<String> CLAUSE_HEADS = Set.of(";", ".", ",", ":", "-", "+", "(");
     /** The ends of "kinh tế - xã hội", "tình hình", "kết quả", "công tác", "nhiệm vụ", "an ninh", "ngân sách". */
     private static final Set<String> LOOKED_BACK_ON = Set.of("hội", "hình", "quả", "tác", "ninh", "vụ", "sách");
 
@@ -21,7 +31,12 @@ public final class PeriodReader {
 
     /** Reads from these tokens; {@code reportYear} may be null when nothing tells it. */
     public PeriodReader(List<Token> tokens, Integer reportYear) {
-        this.words = new TimeWords(tokens, reportYear);
+        this(tokens, reportYear, null);
+    }
+
+    /** Reads "trong tháng" as the month that the report looks back on last, where it is known. */
+    public PeriodReader(List<Token> tokens, Integer reportYear, Integer reportMonth) {
+        this.words = new TimeWords(tokens, reportYear, reportMonth);
         this.limits = new LimitReader(words, this);
     }
 
@@ -97,7 +112,15 @@ public final class PeriodReader {
         boolean ends = words.key(after).equals(".")
                 || words.key(after).equals(",")
                 || words.key(after).equals(";");
-        return REACHED.contains(words.key(after)) || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
+        boolean heads = i == 0 || CLAUSE_HEADS.contains(words.key(i - 1));
+        boolean sign = words.key(after).equals(":") || words.key(after).equals("là");
+        int at = sign ? after + 1 : after;
+        var next = words.token(at);
+        boolean valued = next != null && next.isNumber() && !words.key(at + 1).equals("ngày");
+        return REACHED.contains(words.key(after))
+                || valued
+                || (heads && BROUGHT.contains(words.key(after)))
+                || (ends && LOOKED_BACK_ON.contains(words.key(i - 1)));
     }
 
     PeriodMention quarter(int i) {
@@ -121,12 +144,21 @@ public final class PeriodReader {
                     i + 2);
         }
         Integer number = words.small(i + 1);
+        if (number == null && words.key(i - 1).equals("trong") && !NO_MONTH.contains(words.key(i + 1))) {
+            return thisMonth(i);
+        }
         if (number == null || (i > 0 && words.token(i - 1).isNumber())) {
             return null;
         }
         var stated = words.yearAfter(i + 2);
         Integer year = words.told(stated);
         return year == null ? null : monthOf(year, number, i, stated == null ? i + 2 : stated.to());
+    }
+
+    /** "Trong tháng, …" */
+    private PeriodMention thisMonth(int i) {
+        Integer month = words.reportMonth();
+        return month == null ? null : monthOf(words.told(null), month, i, i + 1);
     }
 
     private static PeriodMention monthOf(int year, int month, int from, int to) {

@@ -31,10 +31,17 @@ final class TimeWords {
 
     private final List<Token> tokens;
     private final Integer reportYear;
+    private final Integer reportMonth;
 
-    TimeWords(List<Token> tokens, Integer reportYear) {
+    TimeWords(List<Token> tokens, Integer reportYear, Integer reportMonth) {
         this.tokens = tokens;
         this.reportYear = reportYear;
+        this.reportMonth = reportMonth;
+    }
+
+    /** The month that "trong tháng" means, or null. */
+    Integer reportMonth() {
+        return reportYear == null ? null : reportMonth;
     }
 
     /** A day such as "30/6/2022" or "10-9". */

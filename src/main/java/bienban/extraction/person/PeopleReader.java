@@ -18,6 +18,12 @@ import java.util.Set;
 public final class PeopleReader {
     private static final Set<String> CONNECTORS =
             Set.of(",", ";", "và", "cùng", "với", ":", "-", "(", ")", "+", "các", "đồng", "chí");
+    private static final Set<String> DELEGATION_HEADS = Set.of(
+            "trưởng đoàn",
+            "trưởng đoàn giám sát",
+            "trưởng đoàn kiểm tra",
+            "trưởng đoàn công tác",
+            "trưởng đoàn khảo sát");
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp");
 
@@ -130,11 +136,19 @@ public final class PeopleReader {
                     && tokens.get(mention.from() + 1).is("tọa")) {
                 roles.add(Role.chair);
             }
+            if (mention.posts().stream().anyMatch(PeopleReader::leads)) {
+                roles.add(Role.chair);
+            }
             if (last || before.isEmpty() || Set.of(Role.chair).equals(after)) {
                 roles.addAll(after);
             }
             settle(sentence, mention, roles);
         }
+    }
+
+    /** The head of those who came to supervise or to work with others; not the one of the deputies of a province. */
+    private static boolean leads(String post) {
+        return DELEGATION_HEADS.contains(Keys.ofPhrase(post));
     }
 
     private void settle(Sentence sentence, Mention mention, Set<Role> roles) {

@@ -223,7 +223,9 @@ final class Days {
         Integer year = null;
         for (var sentence : Opening.of(article).all()) {
             for (var mention : PeriodReader.all(sentence.tokens(), null)) {
-                if (mention.kind() == PeriodMention.Kind.months || mention.kind() == PeriodMention.Kind.month) {
+                boolean months =
+                        mention.kind() == PeriodMention.Kind.months || mention.kind() == PeriodMention.Kind.month;
+                if (months && !isCompared(sentence, mention)) {
                     int stated = Integer.parseInt(mention.iso().substring(0, 4));
                     if (year != null && year != stated) {
                         return null;
@@ -233,6 +235,12 @@ final class Days {
             }
         }
         return year;
+    }
+
+    /** "tăng 13,8% so với quý I/2018". */
+    private static boolean isCompared(Sentence sentence, PeriodMention mention) {
+        var before = mention.from() == 0 ? null : sentence.get(mention.from() - 1);
+        return before != null && (before.is("với") || before.is("so"));
     }
 
     /** No day at all: part of a year that is reviewed or planned tells the year. */

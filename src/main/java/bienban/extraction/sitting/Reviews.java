@@ -8,7 +8,10 @@ import bienban.extraction.period.PeriodMention.Kind;
 import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
+import bienban.extraction.text.Sentence.Block;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The months that the sitting looks back on. */
 final class Reviews {
@@ -39,42 +42,36 @@ final class Reviews {
             "qua");
     private static final Phrases REPORTED =
             Phrases.of("kết quả", "đánh giá", "sơ kết", "tổng kết", "tình hình", "thực hiện", "hoàn thành");
+    /** "phiên họp thường kỳ tháng 7": in the lead only, where the months looked back on are told, too. */
+    private static final Phrases REGULAR = Phrases.of("thường kỳ", "thường lệ");
+
     private static final int SENTENCES = 8;
 
     private Reviews() {}
 
     static Found<String> read(Clean article, Opening opening, StatedDate heldOn, Integer year) {
-        for (var kind : List.of(Kind.months, Kind.month)) {
-            for (var sentence : opening.title()) {
-                var found = in(sentence, heldOn, year, kind);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        for (var sentence : opening.lead()) {
-            var found = in(sentence, heldOn, year, Kind.months);
-            if (found != null) {
-                return found;
-            }
-        }
+        var regular = opening.lead().stream()
+                .filter(sentence -> REGULAR.occursIn(sentence.tokens()))
+                .toList();
         var prose = article.prose();
-        for (var sentence : prose.subList(0, Math.min(SENTENCES, prose.size()))) {
-            var found = in(sentence, heldOn, year, Kind.months);
-            if (found != null) {
-                return found;
-            }
-        }
-        for (var kind : List.of(Kind.month, Kind.year)) {
-            for (var sentence : opening.all()) {
-                var found = in(sentence, heldOn, year, kind);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        var first = prose.subList(0, Math.min(SENTENCES, prose.size()));
+        return Stream.of(
+                        new Search(opening.title(), Kind.months),
+                        new Search(opening.title(), Kind.month),
+                        new Search(opening.lead(), Kind.months),
+                        new Search(regular, Kind.month),
+                        new Search(first, Kind.months),
+                        new Search(opening.all(), Kind.month),
+                        new Search(opening.all(), Kind.year))
+                .flatMap(search ->
+                        search.sentences().stream().map(sentence -> in(sentence, heldOn, year, search.kind())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
+
+    /** Where a span of one kind is looked for. */
+    private record Search(List<Sentence> sentences, Kind kind) {}
 
     private static Found<String> in(Sentence sentence, StatedDate heldOn, Integer year, Kind kind) {
         var tokens = sentence.tokens();
@@ -93,7 +90,8 @@ final class Reviews {
     /** The nearest word before the period tells whether it was or will be. */
     private static boolean looksBack(Sentence sentence, PeriodMention mention) {
         for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 14); i--) {
-            if (BACK.at(sentence.tokens(), i) != null && !isAheadWord(sentence, i)) {
+            boolean regular = REGULAR.at(sentence.tokens(), i) != null && sentence.block() != Block.title;
+            if (regular || (BACK.at(sentence.tokens(), i) != null && !isAheadWord(sentence, i))) {
                 return true;
             }
             if (isAheadWord(sentence, i)) {
