@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The same observations as a file to import and as rows to copy: of 200 communes, in series of 25 years. */
+/** The same observations as a file to import and as rows to copy: of 200 communes, in series of 25 years that grow as such figures do. */
 final class ManyRows {
     static final String COLUMNS =
             "id, indicator_code, label, place_code, value, unit, unit_multiplier, unit_label, period, plan_share,"
@@ -21,8 +21,8 @@ final class ManyRows {
             var source = "Niên giám thống kê " + Ids.next();
             for (int i = 0; i < rows; i++) {
                 var commune = place + "-" + (1 + i % 200);
-                var value = (i * 7919L % 1_000_000) / 10.0;
                 var year = 2000 + i / 200 % 25;
+                var value = (10_000 + i % 200 * 70 + (year - 2000) * 500 + i * 7919L % 1000) / 10.0;
                 var raw = "Tổng giá trị sản xuất ước đạt " + i + " tỷ đồng, bằng 51,7% kế hoạch.";
                 var label = "Tổng giá trị sản xuất " + i % 97;
                 var indicator = INDICATORS[i / 5000 % 2];

@@ -88,6 +88,9 @@ class DisturbanceTest {
     void namesTheUpstreamInListsWhileItIsStale() throws Exception {
         Await.that("not stale", () -> given().get("/v1/meetings?limit=1").header("Bienban-Stale") == null, true);
         FakeUpstream.mode("away");
+        // From here on nothing reaches it; before, a slow machine may have called it stale for a moment.
+        Await.that("not reachable", () -> given().get("/v1/upstreams/fake").path("reachable"), false);
+        Await.that("stale", () -> given().get("/v1/upstreams/fake").path("state"), "stale");
         Await.that(
                 "stale",
                 () -> String.valueOf(given().get("/v1/meetings?limit=1").header("Bienban-Stale"))
@@ -95,8 +98,6 @@ class DisturbanceTest {
                 true);
         assertThat(given().get("/v1/directives/summary").header("Bienban-Stale"))
                 .startsWith("fake;");
-        assertThat(given().get("/v1/upstreams/fake").<String>path("state")).isEqualTo("stale");
-        assertThat(given().get("/v1/upstreams/fake").<Boolean>path("reachable")).isFalse();
         assertThat(followed.upstream().<String>path("inside.lastError")).startsWith("unreachable");
         assertThat(given().get("/q/health/ready").statusCode()).isEqualTo(200);
         FakeUpstream.mode("open");
