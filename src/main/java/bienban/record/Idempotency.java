@@ -41,6 +41,10 @@ class Idempotency {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY || !StrictJson.isStorable(key)) {
             throw ApiException.invalid(InputError.in("Idempotency-Key", "too_long", 1, LONGEST_KEY));
         }
+        if (!StrictJson.isStorable(path)) {
+            // Nothing is there, and the deed says so; it leaves nothing that could be repeated.
+            return deed.get();
+        }
         var hash = hash(input);
         // A second call waits here until the first has committed, and then finds its answer; a failed one leaves
         // nothing.

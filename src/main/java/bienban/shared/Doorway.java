@@ -47,6 +47,10 @@ public class Doorway {
     private void check(RoutingContext context) {
         var request = context.request();
         context.addEndHandler(end -> hangUpLater(context));
+        if (HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method())) {
+            // Says nothing where there is no body, but would be asked for which of two methods is meant.
+            request.headers().remove(HttpHeaders.CONTENT_TYPE);
+        }
         if (request.uri().length() > LONGEST_ADDRESS) {
             refuse(context, 414, "address-too-long", LONGEST_ADDRESS);
         } else if (headerSize(request) > LARGEST_HEADERS) {

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +151,41 @@ class BadRequestTest {
         assertProblem("/v1/meetings", "\r\nX-Long: " + "a".repeat(20_000), 431, "headers-too-large");
         assertProblem("/v1/meetings/%00", "", 404, "not-found");
         assertProblem("/v1/meetings/%ff%fe", "", 404, "not-found");
+    }
+
+    @Test
+    void readsWhateverTypeANonexistentBodyIsSaidToHave() {
+        for (var path : new String[] {"/v1/changes?limit=1", "/v1/meetings?limit=1"}) {
+            assertThat(RestAssured.given().header("Content-Type", "x").get(path).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refusesToMergeWhatCannotBeThere() {
+        RestAssured.given()
+                .urlEncodingEnabled(false)
+                .header("Authorization", Given.KEY)
+                .header("Idempotency-Key", "a")
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body("{\"into\": \"01900f5e-2a00-7c3e-9d6a-000000000002\"}")
+                .post("/v1/speakers/%00/merge")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void refusesAFileOfNoType() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write(
+                            ("POST /v1/imports?type=observations HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: "
+                                            + Given.KEY + "\r\nContent-Length: 5\r\n\r\nfalse")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 415 ");
+        }
     }
 
     @Test

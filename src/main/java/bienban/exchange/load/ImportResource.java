@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -85,6 +86,9 @@ class ImportResource {
             HttpHeaders headers,
             InputStream file)
             throws IOException {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         var format = type.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.csv : ImportFormat.ndjson;
         var id = imports.take(query, format, codings.decoded(file, coding));
         return Response.accepted(jobs.get(id, language(headers)))
