@@ -131,7 +131,6 @@ public final class ApiException extends RuntimeException {
                 429, "too-many-requests", List.of(seconds), List.of(), Map.of("Retry-After", String.valueOf(seconds)));
     }
 
-    /** Others are being served what is dear. */
     /** Whoever vouches for the caller does not answer. */
     public static ApiException issuerUnavailable() {
         return new ApiException(503, "issuer-unavailable", List.of(), List.of(), Map.of("Retry-After", "10"));

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
 class CorrectionBoundsTest {
-    /** Few enough to be reached. */
     @Inject
     Given given;
 

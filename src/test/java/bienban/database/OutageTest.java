@@ -41,7 +41,7 @@ class OutageTest {
                     access.username(),
                     "quarkus.datasource.password",
                     access.password(),
-                    // The limits themselves are the same; nobody waits here as long as in earnest.
+                    // The limits of production, each shorter: nobody waits here as long as in earnest.
                     "quarkus.datasource.jdbc.acquisition-timeout",
                     "1S",
                     "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout",

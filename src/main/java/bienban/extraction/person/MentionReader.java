@@ -3,10 +3,8 @@ package bienban.extraction.person;
 import bienban.extraction.clean.Spaces;
 import bienban.extraction.clean.Span;
 import bienban.extraction.person.Mention.Form;
-import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Token;
-import bienban.extraction.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,23 +17,6 @@ final class MentionReader {
     private static final Set<String> BETWEEN_POSTS = Set.of(",", "-", "kiêm", "và", "/", ";");
     private static final Set<String> PLACED =
             Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
-
-    /** How posts begin that several people of one body hold. */
-    private static final Phrases SEVERAL = Phrases.of(
-            "phó chủ tịch",
-            "pct",
-            "phó bí thư",
-            "phó giám đốc",
-            "phó trưởng",
-            "ủy viên",
-            "uvbtv",
-            "uvtv",
-            "tỉnh ủy viên",
-            "huyện ủy viên",
-            "thành ủy viên",
-            "thị ủy viên",
-            "huv",
-            "tuv");
 
     private static final Set<String> MANY = Set.of("các", "hai", "ba", "bốn", "những");
     private static final Set<String> SITTING_ENDS = Set.of(",", ":", "họp", "nghị", "việc");
@@ -79,27 +60,7 @@ final class MentionReader {
                 at = Math.max(at + 1, mention.to());
             }
         }
-        shareBack(many);
-        return found;
-    }
-
-    /** "các đ/c: Lưu A, Vy B - Phó Chủ tịch UBND": a post that several hold, told once behind the last of them. */
-    private void shareBack(boolean many) {
-        for (int i = found.size() - 2; many && i >= 0; i--) {
-            var mention = found.get(i);
-            var next = found.get(i + 1);
-            boolean bare = mention.isNamed() && mention.posts().isEmpty() && next.form() == Form.listed;
-            boolean shares = bare
-                    && next.posts().size() == 1
-                    && SEVERAL.at(Tokenizer.tokenize(next.posts().get(0)), 0) != null;
-            if (shares && joins(mention.to(), next.from())) {
-                found.set(i, mention.holding(next.posts()));
-            }
-        }
-    }
-
-    private boolean joins(int from, int to) {
-        return to == from + 1 && (tokens.get(from).is(",") || tokens.get(from).is("và"));
+        return many ? SharedPosts.handBack(found, tokens) : found;
     }
 
     /** "các Phó Chủ tịch UBND tỉnh: Trần A, Lê B": the post stands once, before the first of them. */

@@ -41,7 +41,6 @@ final class PackagedService implements AutoCloseable {
             }
         } catch (IOException e) {
             // The process was ended, and its output with it.
-            coming.add("");
         }
     }
 
