@@ -4,7 +4,12 @@ import bienban.record.FeedPosition;
 import bienban.record.RecordKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializable;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -66,20 +71,27 @@ record Change(
         Origin origin,
 
         @Schema(
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 description =
                         "The record as it is now, with `include=record`: the same bytes as in the exports. Absent when it is gone or not to be seen")
-        @JsonRawValue
-        String record) {
+        Document record) {
+    /** More than all but the record takes. */
+    private static final int HEAD = 512;
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    /** @param row in the order of the columns of {@link ChangeRepository} */
-    static Change of(Object[] row, String home) {
+    /**
+     * @param row in the order of the columns of {@link ChangeRepository}
+     * @param beginning of the feed
+     */
+    static Change of(Object[] row, FeedPosition beginning) {
         var changedAt = Instant.EPOCH.plus((Long) row[10], ChronoUnit.MICROS);
         var version = (Integer) row[5];
         return new Change(
-                FeedPosition.behind(home, (Long) row[0], (Long) row[1], (UUID) row[3], version, changedAt)
+                beginning
+                        .behind((Long) row[0], (Long) row[1], (UUID) row[3], version, changedAt)
                         .toString(),
                 RecordKind.valueOf((String) row[2]).plural(),
                 (String) row[4],
@@ -90,7 +102,12 @@ record Change(
                 (String) row[9],
                 MOMENT.format(changedAt),
                 Origin.of((UUID) row[11]),
-                (String) row[12]);
+                row[12] == null ? null : new Document((byte[]) row[12]));
+    }
+
+    /** About how many bytes it has as JSON. */
+    int size() {
+        return HEAD + (record == null ? 0 : record.bytes.length);
     }
 
     /** The instance that owns a record. */
@@ -98,6 +115,28 @@ record Change(
     record Origin(@Schema(required = true) UUID instance) {
         static Origin of(UUID instance) {
             return instance == null ? null : new Origin(instance);
+        }
+    }
+
+    /** A document as the bytes that it is: most of a page is documents, and reading them as text takes as long as fetching them. */
+    static final class Document extends JsonSerializable.Base {
+        private final byte[] bytes;
+
+        private Document(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void serialize(JsonGenerator json, SerializerProvider serializers) throws IOException {
+            json.writeRawValue("");
+            json.flush();
+            ((OutputStream) json.getOutputTarget()).write(bytes);
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializerProvider serializers, TypeSerializer type)
+                throws IOException {
+            serialize(json, serializers);
         }
     }
 }

@@ -1,9 +1,12 @@
 package bienban.changes;
 
-import static java.util.stream.Collectors.joining;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import bienban.shared.StrictJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,16 +36,28 @@ record ChangePage(
                 description =
                         "Whether to ask again at once. A page may hold less than `limit`, even nothing, and yet be followed by another")
         boolean hasMore) {
+    private static final ObjectWriter LINES =
+            StrictJson.READER.writerFor(Change.class).withRootValueSeparator(",\n");
 
     /** One change on each line, so that line tools can take a record out as it is. */
-    String json() {
-        return items.stream().map(ChangePage::write).collect(joining(",\n", "{\"items\":[\n", ""))
-                + "\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}".formatted(next, watermark, hasMore);
+    byte[] json() {
+        var json =
+                new ByteArrayOutputStream(items.stream().mapToInt(Change::size).sum());
+        try (var lines = LINES.writeValues(json)) {
+            json.write("{\"items\":[\n".getBytes(UTF_8));
+            lines.writeAll(items).flush();
+            json.write("\n],\"next\":\"%s\",\"watermark\":\"%s\",\"hasMore\":%b}"
+                    .formatted(next, watermark, hasMore)
+                    .getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return json.toByteArray();
     }
 
     static String write(Change change) {
         try {
-            return StrictJson.READER.writeValueAsString(change);
+            return new String(LINES.writeValueAsBytes(change), UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -88,13 +88,14 @@ class ChangeRepository {
                 .setParameter("limit", portion.limit())
                 .setFetchSize(FETCHED);
         filter.parameters().forEach(query::setParameter);
+        var beginning = FeedPosition.beginning(state.home());
         var items = new ArrayList<Change>();
         var weight = 0L;
         try (var rows = query.scroll(ScrollMode.FORWARD_ONLY)) {
             while (weight <= portion.heaviest() && rows.next()) {
-                var change = Change.of(rows.get(), state.home());
+                var change = Change.of(rows.get(), beginning);
                 items.add(change);
-                weight += change.record() == null ? 0 : change.record().length();
+                weight += change.size();
             }
         }
         return new Changes(items, items.size() == portion.limit() || weight > portion.heaviest());
@@ -102,7 +103,7 @@ class ChangeRepository {
 
     private static String sql(ChangeFilter filter, Portion portion) {
         return CHANGES.replace("{filter}", filter.sql())
-                .replace("{document}", portion.withRecords() ? "r.document" : "cast(null as text)")
+                .replace("{document}", portion.withRecords() ? "convert_to(r.document, 'UTF8')" : "cast(null as bytea)")
                 .replace(
                         "{join}",
                         portion.withRecords()
@@ -131,17 +132,16 @@ class ChangeRepository {
     /**
      * How much one page holds.
      *
-     * @param heaviest no further record is added when those before it have more characters together
+     * @param heaviest no further change is added when those before it have more bytes together
      */
     record Portion(int limit, boolean withRecords, int heaviest) {}
 
     private static FeedPosition position(Tuple row) {
-        var home = row.get("home", String.class);
+        var beginning = FeedPosition.beginning(row.get("home", String.class));
         var record = row.get("record_id", UUID.class);
         return record == null
-                ? FeedPosition.beginning(home)
-                : FeedPosition.behind(
-                        home,
+                ? beginning
+                : beginning.behind(
                         row.get("xact", Long.class),
                         row.get("seq", Long.class),
                         record,

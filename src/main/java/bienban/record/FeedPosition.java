@@ -41,16 +41,15 @@ public record FeedPosition(long home, long xact, long seq, long check) {
                 select * from record_change c where c.xact < pg_snapshot_xmin(pg_current_snapshot())
                 order by c.xact desc, c.seq desc limit 1) c on true""";
 
-    /** Behind a change. */
-    public static FeedPosition behind(String home, long xact, long seq, UUID record, int version, Instant changedAt) {
+    /** Behind a change in the same feed. */
+    public FeedPosition behind(long xact, long seq, UUID record, int version, Instant changedAt) {
         var content = ByteBuffer.allocate(2 * Long.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES)
                 .putLong(record.getMostSignificantBits())
                 .putLong(record.getLeastSignificantBits())
                 .putInt(version)
                 .putLong(changedAt.getEpochSecond())
                 .putInt(changedAt.getNano());
-        return new FeedPosition(
-                hash(home.getBytes(StandardCharsets.UTF_8)), xact, seq, hash(content.array()) >>> (8 * SEAL_BYTES));
+        return new FeedPosition(home, xact, seq, hash(content.array()) >>> (8 * SEAL_BYTES));
     }
 
     /** Before the first change that there ever was. */
@@ -67,10 +66,10 @@ public record FeedPosition(long home, long xact, long seq, long check) {
                 var row = statement.executeQuery(PRESENT)) {
             row.next();
             var record = row.getObject(4, UUID.class);
+            var beginning = beginning(row.getString(1));
             return record == null
-                    ? beginning(row.getString(1))
-                    : behind(
-                            row.getString(1),
+                    ? beginning
+                    : beginning.behind(
                             row.getLong(2),
                             row.getLong(3),
                             record,

@@ -71,11 +71,11 @@ public class Doorway {
     private void hangUpLater(RoutingContext context) {
         var request = context.request();
         if (!request.isEnded()) {
-            context.vertx().setTimer(longest.toMillis(), id -> {
-                if (!request.isEnded()) {
-                    request.connection().close();
-                }
-            });
+            var vertx = context.vertx();
+            var timer = vertx.setTimer(
+                    longest.toMillis(), id -> request.connection().close());
+            // Most end right after their answer; a timer that waits on would keep all of them in memory.
+            request.end().onComplete(ended -> vertx.cancelTimer(timer));
         }
     }
 

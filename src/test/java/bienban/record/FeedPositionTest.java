@@ -34,22 +34,27 @@ class FeedPositionTest {
 
     @Test
     void knowsTheChangeItStandsBehind() {
-        var position = FeedPosition.behind("a", 7, 9, RECORD, 2, MOMENT);
-        assertThat(FeedPosition.behind("a", 7, 9, RECORD, 2, MOMENT)).isEqualTo(position);
-        assertThat(FeedPosition.behind("a", 7, 9, RECORD, 3, MOMENT).check()).isNotEqualTo(position.check());
-        assertThat(FeedPosition.behind("a", 7, 9, RECORD, 2, MOMENT.plusMillis(1))
+        var position = FeedPosition.beginning("a").behind(7, 9, RECORD, 2, MOMENT);
+        assertThat(FeedPosition.beginning("a").behind(7, 9, RECORD, 2, MOMENT)).isEqualTo(position);
+        assertThat(FeedPosition.beginning("a").behind(7, 9, RECORD, 3, MOMENT).check())
+                .isNotEqualTo(position.check());
+        assertThat(FeedPosition.beginning("a")
+                        .behind(7, 9, RECORD, 2, MOMENT.plusMillis(1))
                         .check())
                 .isNotEqualTo(position.check());
-        assertThat(FeedPosition.behind("a", 7, 9, UUID.randomUUID(), 2, MOMENT).check())
+        assertThat(FeedPosition.beginning("a")
+                        .behind(7, 9, UUID.randomUUID(), 2, MOMENT)
+                        .check())
                 .isNotEqualTo(position.check());
-        assertThat(FeedPosition.behind("b", 7, 9, RECORD, 2, MOMENT).home()).isNotEqualTo(position.home());
+        assertThat(FeedPosition.beginning("b").behind(7, 9, RECORD, 2, MOMENT).home())
+                .isNotEqualTo(position.home());
         assertThat(position.check()).isBetween(1L, (1L << 48) - 1);
         assertThat(FeedPosition.beginning("a").home()).isEqualTo(position.home());
     }
 
     @Test
     void refusesWhatIsDamaged() {
-        var text = FeedPosition.behind("a", 7, 9, RECORD, 2, MOMENT).toString();
+        var text = FeedPosition.beginning("a").behind(7, 9, RECORD, 2, MOMENT).toString();
         for (int i = 0; i < text.length(); i++) {
             var other = text.charAt(i) == 'A' ? 'B' : 'A';
             refuses(text.substring(0, i) + other + text.substring(i + 1));
