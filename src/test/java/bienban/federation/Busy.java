@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Writers, importers and readers of exports who go on whatever becomes of the service, and note what it acknowledged. */
 final class Busy {
-    static final int ROWS = 400;
+    static final int ROWS = 100;
 
     private final Instance instance;
     private final ExecutorService people = Executors.newFixedThreadPool(5);
