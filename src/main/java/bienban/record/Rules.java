@@ -112,6 +112,23 @@ public class Rules {
         }
     }
 
+    /** What was public of other records and names what is purged loses the name: that is for those who keep these records too. */
+    void mayForget(UUID purged) {
+        var scope = caller.scope();
+        if (scope.isEverything()) {
+            return;
+        }
+        var elsewhere = scope.bind(database.createNativeQuery(
+                        "select exists (select 1 from record r where r.id in (select history_naming(array(select purge_takes(:purged))))"
+                                + " and r.published_once and not coalesce(" + scope.holds("r.home_code") + ", false))",
+                        Boolean.class))
+                .setParameter("purged", purged)
+                .getSingleResult();
+        if (elsewhere) {
+            throw ApiException.outsideScope();
+        }
+    }
+
     /** What the caller sees. */
     public Scope scope() {
         return caller.scope();
