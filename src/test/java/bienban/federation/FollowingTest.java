@@ -3,6 +3,7 @@ package bienban.federation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Audited;
 import bienban.Given;
 import bienban.Refusal;
 import bienban.Stored;
@@ -209,6 +210,18 @@ class FollowingTest {
 
     private static String earlier(String meeting, int version) {
         return given().get("/v1/meetings/" + meeting + "/versions/" + version).asString();
+    }
+
+    @Test
+    void notesWhatItWrites() throws Exception {
+        try (var audited = new Audited()) {
+            followed.followed(place);
+            assertThat(audited.of("followUpstream")).isNotEmpty().allSatisfy(line -> {
+                assertThat(line.path("event").asText()).isEqualTo("job");
+                assertThat(line.path("subject").asText()).isEqualTo("upstream:fake");
+                assertThat(line.path("changed").asInt()).isPositive();
+            });
+        }
     }
 
     @Test
