@@ -57,6 +57,12 @@ public class Rules {
         }
     }
 
+    /** Asks what it would ask of a draft elsewhere, so that the time that it takes does not tell the one from the other. */
+    ApiException notThere(RecordKind kind, String key) {
+        keeps("");
+        return ApiException.notFound(kind.name(), key);
+    }
+
     /** A second record that a deed changes; one that is not seen is as unknown as one that is not there. */
     public void mayAlsoChange(UUID id, InputError unknown) {
         var record = database.find(StoredRecord.class, id);
