@@ -35,6 +35,20 @@ public class Stored {
         return database.createNativeQuery(sql, String.class).getResultList();
     }
 
+    /** The columns of all tables that hold words, those in which one stands. */
+    @Transactional
+    public List<String> columnsWith(String word) {
+        return texts("""
+                        select format('select %%L from %%I t where cast(t.%%I as text) ilike %%L', c.table_name || '.' || c.column_name, c.table_name, c.column_name, '%%%1$s%%')
+                        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in
+                            ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'tsvector', 'USER-DEFINED')""".formatted(word)).stream()
+                .flatMap(sql -> texts(sql).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Differs after any change that was kept. */
     @Transactional
     public String state() {

@@ -112,7 +112,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         var article = findById(id);
         var before = Optional.ofNullable(article.text);
         var step = Life.Step.of(RecordKind.article, id, article.status, stated.status());
-        if (step.takesAway()) {
+        if (step.takesAway(stated.retraction())) {
             mustBeUncited(id);
         }
         if (life.purges(step, stated.retraction())) {

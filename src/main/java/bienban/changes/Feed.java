@@ -2,6 +2,7 @@ package bienban.changes;
 
 import bienban.changes.ChangeRepository.Portion;
 import bienban.record.FeedPosition;
+import bienban.security.audit.Deed;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ class Feed {
         if (!changes.state(NOWHERE, 1).movedIn()) {
             Log.info("The database was restored: its feed begins anew, and whoever follows it is told so");
             changes.moveIn();
+            new Deed("system:start", "beginFeedAnew", null, 0).done();
         }
     }
 

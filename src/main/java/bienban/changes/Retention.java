@@ -1,5 +1,6 @@
 package bienban.changes;
 
+import bienban.security.audit.Deed;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -38,6 +39,9 @@ class Retention {
             var taken = BATCH;
             while (taken == BATCH) {
                 taken = changes.prune(kept.get(), BATCH);
+                if (taken > 0) {
+                    new Deed("system:retention", "pruneChanges", null, taken).done();
+                }
             }
         }
     }

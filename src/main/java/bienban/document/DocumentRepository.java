@@ -81,7 +81,7 @@ public class DocumentRepository implements PanacheRepositoryBase<LegalDocument, 
         }
         var document = findById(id);
         var step = Life.Step.of(RecordKind.document, id, document.status, input.status());
-        if (step.takesAway()) {
+        if (step.takesAway(input.retraction())) {
             mustBeUnused(id);
         }
         if (!life.purges(step, input.retraction())) {

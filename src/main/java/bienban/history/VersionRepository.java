@@ -16,8 +16,8 @@ import org.hibernate.Session;
 class VersionRepository {
     private static final String FROM = "record_history t join record k on k.id = t.id";
     private static final String ENTRY = " cross join lateral (select cast(t.id as text) as key,"
-            + " cast(json_build_object('version', t.version, 'status', t.status, 'changedAt', instant_text(t.changed_at),"
-            + " 'size', octet_length(t.document), 'hash', encode(t.hash, 'hex')) as text) as document) r";
+            + " cast(json_strip_nulls(json_build_object('version', t.version, 'status', t.status, 'changedAt', instant_text(t.changed_at),"
+            + " 'size', octet_length(t.document), 'hash', encode(t.hash, 'hex'))) as text) as document) r";
 
     private final Session database;
     private final Caller caller;

@@ -3,6 +3,7 @@ package bienban.key;
 import bienban.security.Caller;
 import bienban.security.Identity;
 import bienban.security.Role;
+import bienban.security.audit.Deed;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -34,6 +35,7 @@ public class AdminKeyCommand implements QuarkusApplication {
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.banner.enabled", "false");
         System.setProperty("quarkus.log.console.stderr", "true");
+        System.setProperty("quarkus.log.handler.console.\"audit-stdout\".stderr", "true");
         Quarkus.run(AdminKeyCommand.class, arguments);
     }
 
@@ -47,6 +49,7 @@ public class AdminKeyCommand implements QuarkusApplication {
         }
         caller.become(Identity.system(NAME));
         var made = keys.create(new KeyInput(named ? arguments[2] : NAME, Role.admin, List.of(), null));
+        new Deed(caller.subject(), "createKey", made.id().toString(), 1).done();
         System.err.println(made.document());
         System.out.println(made.key());
         return 0;

@@ -72,7 +72,7 @@ public class OrganizationRepository implements PanacheRepositoryBase<Organizatio
     public void replace(UUID id, OrganizationRecord input) {
         var organization = findById(id);
         var step = Life.Step.of(RecordKind.organization, id, organization.status, input.status());
-        if (step.takesAway()) {
+        if (step.takesAway(input.retraction())) {
             mustBeUnused(id);
         }
         if (!life.purges(step, input.retraction())) {

@@ -24,10 +24,12 @@ public class Life {
 
     private final Session database;
     private final Caller caller;
+    private final Rules rules;
 
-    Life(Session database, Caller caller) {
+    Life(Session database, Caller caller, Rules rules) {
         this.database = database;
         this.caller = caller;
+        this.rules = rules;
     }
 
     /** A record on its way from one status to another, which may be the same. */
@@ -37,9 +39,9 @@ public class Life {
             return new Step(kind, id, from, stated == null ? from : stated);
         }
 
-        /** Whether it is about to be public no more. */
-        public boolean takesAway() {
-            return from == LifeStatus.published && to != from;
+        /** Whether nothing may refer to it from now on: it is about to be public no more, or to be purged. */
+        public boolean takesAway(Retraction stated) {
+            return (from == LifeStatus.published && to != from) || (to == LifeStatus.retracted && isPurge(stated));
         }
     }
 
@@ -72,8 +74,11 @@ public class Life {
     }
 
     private boolean retract(UUID id, Retraction stated) {
-        var purge = Boolean.TRUE.equals(stated.purge());
+        var purge = isPurge(stated);
         caller.mustBe(Role.reviewer);
+        if (purge) {
+            rules.mayForget(id);
+        }
         database.createNativeMutationQuery(
                         purge
                                 ? "call record_purge(:id, :reason)"
@@ -83,6 +88,10 @@ public class Life {
                 .setParameter("reason", stated.reason())
                 .executeUpdate();
         return purge;
+    }
+
+    private static boolean isPurge(Retraction stated) {
+        return stated != null && Boolean.TRUE.equals(stated.purge());
     }
 
     private void write(String sql, UUID id) {

@@ -80,9 +80,9 @@ public class Reading {
                 : seen(kind, key, found, all -> part.get());
     }
 
-    /** A document as it was stored, whatever has become of it. */
+    /** A document as it was stored, whatever has become of it. A purge may change it, so that its tag bears a checksum. */
     public Response stored(int version, Instant changedAt, String document) {
-        return readOrKnown(new RecordRepository.Found(version, document, changedAt, null, null, null), document);
+        return readOrKnown(new RecordRepository.Found(version, "", changedAt, null, null, null), document);
     }
 
     private RecordRepository.Found find(RecordKind kind, String key, Derived derived) {

@@ -38,13 +38,12 @@ public class RecordRepository implements PanacheRepositoryBase<StoredRecord, UUI
     }
 
     /** Locks the record until the transaction ends. */
-    StoredRecord lock(RecordKind kind, String key) {
-        return (StrictJson.isStorable(key)
-                        ? find("kind = ?1 and key = ?2", kind, key)
-                                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                                .firstResultOptional()
-                        : Optional.<StoredRecord>empty())
-                .orElseThrow(() -> ApiException.notFound(kind.name(), key));
+    Optional<StoredRecord> lock(RecordKind kind, String key) {
+        return StrictJson.isStorable(key)
+                ? find("kind = ?1 and key = ?2", kind, key)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .firstResultOptional()
+                : Optional.empty();
     }
 
     /** As {@link Standing#mustBeSeen}; whoever comes too late for what was taken back is told why. */

@@ -20,6 +20,6 @@ public record Retraction(
         @Schema(
                 writeOnly = true,
                 description =
-                        "Also removes every word of the record, from its history too; only a tombstone with the reason stays. Cannot be undone",
+                        "Also removes every word of the record, from its history and from the earlier versions of records that named it; only a tombstone with the reason stays. Refused while others refer to it. Cannot be undone",
                 defaultValue = "false")
         Boolean purge) {}

@@ -57,6 +57,12 @@ public class Rules {
         }
     }
 
+    /** Asks what it would ask of a draft elsewhere, so that the time that it takes does not tell the one from the other. */
+    ApiException notThere(RecordKind kind, String key) {
+        keeps("");
+        return ApiException.notFound(kind.name(), key);
+    }
+
     /** A second record that a deed changes; one that is not seen is as unknown as one that is not there. */
     public void mayAlsoChange(UUID id, InputError unknown) {
         var record = database.find(StoredRecord.class, id);
@@ -109,6 +115,23 @@ public class Rules {
         }
         if (found.get(1, Boolean.class) && !caller.isAtLeast(Role.reviewer)) {
             throw ApiException.notAllowed();
+        }
+    }
+
+    /** What was public of other records and names what is purged loses the name: that is for those who keep these records too. */
+    void mayForget(UUID purged) {
+        var scope = caller.scope();
+        if (scope.isEverything()) {
+            return;
+        }
+        var elsewhere = scope.bind(database.createNativeQuery(
+                        "select exists (select 1 from record r where r.id in (select history_naming(array(select purge_takes(:purged))))"
+                                + " and r.published_once and not coalesce(" + scope.holds("r.home_code") + ", false))",
+                        Boolean.class))
+                .setParameter("purged", purged)
+                .getSingleResult();
+        if (elsewhere) {
+            throw ApiException.outsideScope();
         }
     }
 

@@ -145,7 +145,7 @@ public class Writing {
     @Transactional(dontRollbackOn = ApiException.class)
     public StoredRecord lock(RecordKind kind, String key, String ifMatch) {
         turn.take();
-        var record = records.lock(kind, key);
+        var record = records.lock(kind, key).orElseThrow(() -> rules.notThere(kind, key));
         rules.mayChange(record);
         mustBeOneself(record);
         if (ifMatch == null) {

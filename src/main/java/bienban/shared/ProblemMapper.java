@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
@@ -57,17 +58,27 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    public Response framework(WebApplicationException e, UriInfo uri, HttpHeaders headers) {
+    public Response framework(WebApplicationException e, UriInfo uri, HttpHeaders headers, Request request) {
         if (e.getCause() instanceof ApiException refusal) {
             return refused(refusal, uri, headers);
         }
-        // A parameter that cannot be read is answered 404 by Jakarta REST; for a part of the path that is right.
-        var status = e instanceof NotFoundException ? 404 : e.getResponse().getStatus();
+        var allowed = methods.of(uri.getPath());
+        var status = statusOf(e, !allowed.isEmpty() && !allowed.contains(request.getMethod()));
         var answer = respond(status, codeOf(status), List.of(uri.getPath()), List.of(), uri, headers);
         if (status == 405) {
-            answer.header(HttpHeaders.ALLOW, String.join(", ", methods.of(uri.getPath())));
+            answer.header(HttpHeaders.ALLOW, String.join(", ", allowed));
         }
         return answer.build();
+    }
+
+    /**
+     * A parameter that cannot be read is answered 404 by Jakarta REST; for a part of the path that is right. Where an address lies
+     * below that of another resource class, it answers 404 for methods too: of classes it tries one after the other.
+     */
+    private static int statusOf(WebApplicationException e, boolean isOtherMethod) {
+        return isOtherMethod
+                ? 405
+                : e instanceof NotFoundException ? 404 : e.getResponse().getStatus();
     }
 
     /** The problem that a status means when nothing more is known. */

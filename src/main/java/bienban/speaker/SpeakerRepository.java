@@ -107,8 +107,8 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, 
     public void replace(UUID id, SpeakerRecord input) {
         var speaker = findById(id);
         var step = Life.Step.of(RecordKind.speaker, id, speaker.status, input.status());
-        if (step.takesAway()) {
-            mustBeUnused(id);
+        if (step.takesAway(input.retraction())) {
+            mustBeUnnamed(id);
         }
         if (!life.purges(step, input.retraction())) {
             write(speaker, input);
@@ -148,17 +148,21 @@ public class SpeakerRepository implements PanacheRepositoryBase<Speaker, UUID>, 
 
     /** Only one to whom nothing refers can be deleted; old ids that lead here refer too. */
     public void delete(UUID id) {
-        mustBeUnused(id);
+        mustBeUnnamed(id);
+        mustNotBe("select exists (select 1 from speaker where merged_into = :id)", id);
         deleteById(id);
     }
 
-    private void mustBeUnused(UUID id) {
+    private void mustBeUnnamed(UUID id) {
+        mustNotBe(
+                "select exists (select 1 from participation where speaker_id = :id)"
+                        + " or exists (select 1 from directive where issuer_speaker_id = :id)",
+                id);
+    }
+
+    private void mustNotBe(String referredTo, UUID id) {
         var used = getSession()
-                .createNativeQuery(
-                        "select exists (select 1 from participation where speaker_id = :id)"
-                                + " or exists (select 1 from directive where issuer_speaker_id = :id)"
-                                + " or exists (select 1 from speaker where merged_into = :id)",
-                        Boolean.class)
+                .createNativeQuery(referredTo, Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();
         if (used) {

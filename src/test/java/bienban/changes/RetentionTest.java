@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bienban.Audited;
 import bienban.Given;
 import bienban.Refusal;
 import bienban.Stored;
@@ -69,7 +70,13 @@ class RetentionTest {
         given.sql(OLD.formatted(99, 2));
         var old = given().get("/v1/changes?limit=4").<List<String>>path("items.id");
         var kept = given().get("/v1/changes?limit=10&since=" + old.get(3)).<List<String>>path("items.id");
-        retention.prune();
+        try (var audited = new Audited()) {
+            retention.prune();
+            assertThat(audited.of("pruneChanges"))
+                    .extracting(line -> line.path("subject").asText() + " "
+                            + line.path("changed").asInt())
+                    .containsExactly("system:retention 3");
+        }
 
         assertThat(stored.number("select count(*) from record_change where changed_at < now() - interval '100 days'"))
                 .isZero();
@@ -83,7 +90,10 @@ class RetentionTest {
                 .containsExactly(old.get(3));
         assertThat(given().get("/v1/changes?limit=10&since=" + old.get(3)).<List<String>>path("items.id"))
                 .isEqualTo(kept);
-        retention.prune();
+        try (var audited = new Audited()) {
+            retention.prune();
+            assertThat(audited.lines()).as("nothing was taken away").isEmpty();
+        }
         assertThat(given().get("/v1/changes?limit=1&since=" + old.get(2)).statusCode())
                 .isEqualTo(200);
     }

@@ -3,6 +3,7 @@ package bienban.federation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Audited;
 import bienban.Given;
 import bienban.Refusal;
 import bienban.Stored;
@@ -176,6 +177,51 @@ class FollowingTest {
                 .as("earlier versions")
                 .isZero();
         assertThat(stored.contradictions()).isEmpty();
+    }
+
+    @Test
+    void forgetsInEarlierVersionsWhomTheUpstreamTookBack() throws Exception {
+        var foreign = followed.followed(place);
+        var meeting = foreign.of("meetings");
+        var person = foreign.of("speakers");
+        var version = given().get("/v1/meetings/" + meeting.id()).<Integer>path("version");
+        var without = Foreign.changed(
+                        meeting.document(),
+                        9,
+                        "\"speaker\":{\"id\":\"" + person.id() + "\",\"name\":\"Trần Thị Lan\"}",
+                        "\"group\":\"a\"")
+                .replace(
+                        "\"issuer\":{\"type\":\"speaker\",\"id\":\"" + person.id() + "\",\"name\":\"Trần Thị Lan\"},",
+                        "");
+        FakeUpstream.put("meetings", without);
+        followed.awaitEqual(meeting.id(), without);
+        assertThat(earlier(meeting.id(), version)).contains("Trần Thị Lan", "Bí thư Thị ủy");
+        FakeUpstream.gone("speakers", person.id(), 9, "retracted");
+        Await.that(
+                "they are gone",
+                () -> given().get("/v1/speakers/" + person.id()).statusCode(),
+                410);
+        assertThat(earlier(meeting.id(), version))
+                .contains("\"speaker\":{\"id\":\"" + person.id() + "\"}")
+                .doesNotContain("Trần Thị Lan", "Bí thư Thị ủy");
+        assertThat(followed.content(meeting.id())).contains("Bí thư Thị ủy");
+        assertThat(stored.contradictions()).isEmpty();
+    }
+
+    private static String earlier(String meeting, int version) {
+        return given().get("/v1/meetings/" + meeting + "/versions/" + version).asString();
+    }
+
+    @Test
+    void notesWhatItWrites() throws Exception {
+        try (var audited = new Audited()) {
+            followed.followed(place);
+            assertThat(audited.of("followUpstream")).isNotEmpty().allSatisfy(line -> {
+                assertThat(line.path("event").asText()).isEqualTo("job");
+                assertThat(line.path("subject").asText()).isEqualTo("upstream:fake");
+                assertThat(line.path("changed").asInt()).isPositive();
+            });
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package bienban.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Audited;
 import bienban.Given;
 import bienban.Stored;
 import bienban.security.Caller;
@@ -32,7 +33,8 @@ class AdminKeyCommandTest {
         var console = System.out;
         System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
         int code;
-        try {
+        var audited = new Audited();
+        try (audited) {
             code = new AdminKeyCommand(keys, caller).run("create-admin-key", "--name", "Sở Nội vụ");
         } finally {
             System.setOut(console);
@@ -40,8 +42,14 @@ class AdminKeyCommandTest {
         assertThat(code).isZero();
         var key = output.toString(StandardCharsets.UTF_8).strip();
         assertThat(key).matches("bb_[0-9A-Za-z]{48}");
+        assertThat(audited.lines()).hasSize(1).noneMatch(line -> line.contains(key.substring(3, 15)));
+        var noted = audited.of("createKey").get(0);
+        assertThat(noted.path("subject").asText()).isEqualTo("system:create-admin-key");
+        assertThat(noted.path("event").asText()).isEqualTo("job");
         var listed = given.as("Bearer " + key).get("/v1/keys?limit=1");
         assertThat(listed.statusCode()).isEqualTo(200);
+        assertThat(listed.<String>path("items[0].id"))
+                .isEqualTo(noted.path("record").asText());
         assertThat(listed.<String>path("items[0].name")).isEqualTo("Sở Nội vụ");
         assertThat(listed.<String>path("items[0].createdBy")).isEqualTo("system:create-admin-key");
     }

@@ -29,17 +29,8 @@ class PurgeTest {
     /** No fold, no stemmer and no other test knows it. */
     private final String word = "zq" + UUID.randomUUID().toString().replace("-", "");
 
-    /** The columns of all tables that hold words, where the word stands in them. */
     private List<String> places() {
-        return stored.texts("""
-                        select format('select %%L from %%I t where cast(t.%%I as text) like %%L', c.table_name || '.' || c.column_name, c.table_name, c.column_name, '%%%1$s%%')
-                        from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.data_type in
-                            ('text', 'character varying', 'json', 'jsonb', 'ARRAY', 'tsvector', 'USER-DEFINED')""".formatted(word)).stream()
-                .flatMap(sql -> stored.texts(sql).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return stored.columnsWith(word);
     }
 
     @Test

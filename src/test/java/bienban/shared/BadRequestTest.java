@@ -75,6 +75,14 @@ class BadRequestTest {
         allows("DELETE", "/v1/meetings", "GET, HEAD, OPTIONS, POST");
         allows("TRACE", "/v1/meetings", "GET, HEAD, OPTIONS, POST");
         allows("POST", "/v1/meetings/x", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT");
+        allows("DELETE", "/v1/meetings/x/versions/1", "GET, HEAD, OPTIONS");
+        allows("POST", "/v1/meetings/x/versions/1/diff", "GET, HEAD, OPTIONS");
+        allows("PUT", "/v1/speakers/x/versions", "GET, HEAD, OPTIONS");
+        allows("DELETE", "/v1/meetings/x/corrections", "GET, HEAD, OPTIONS, POST");
+        allows("PATCH", "/v1/meetings/x/evidence", "GET, HEAD, OPTIONS");
+        allows("DELETE", "/v1/indicators/x/series", "GET, HEAD, OPTIONS");
+        Refusal.of(given.editor().delete("/v1/meetings/x/nothing"), 404, "unknown-path");
+        Refusal.of(given.editor().get("/v1/meetings/x/versions/one"), 404, "unknown-path");
         var options = given().request("OPTIONS", "/v1/meetings");
         assertThat(options.statusCode()).isEqualTo(204);
         assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");

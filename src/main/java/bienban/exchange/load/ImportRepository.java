@@ -2,6 +2,7 @@ package bienban.exchange.load;
 
 import bienban.security.Caller;
 import bienban.security.Role;
+import bienban.security.audit.Deed;
 import bienban.shared.ApiException;
 import bienban.shared.Messages;
 import bienban.shared.StrictJson;
@@ -96,14 +97,21 @@ class ImportRepository {
 
     /** The end of a job, and of the rows that it kept. */
     void end(UUID id, ImportState state, String problem, List<?> arguments) {
-        database.createNativeMutationQuery(
+        database
+                .createNativeQuery(
                         "update import_job set state = :state, problem = :problem, arguments = cast(:arguments as"
-                                + " jsonb), ended_at = clock_timestamp() where id = :id and ended_at is null")
+                                + " jsonb), ended_at = clock_timestamp() where id = :id and ended_at is null"
+                                + " returning subject, case when dry_run then 0 else written end as written",
+                        Tuple.class)
                 .setParameter("state", state.name())
                 .setParameter("problem", problem)
                 .setParameter("arguments", json(arguments))
                 .setParameter("id", id)
-                .executeUpdate();
+                .getResultList()
+                .stream()
+                .map(job -> new Deed(
+                        job.get("subject", String.class), "import", id.toString(), job.get("written", Long.class)))
+                .forEach(deed -> deed.note(state.name()));
         for (var table : List.of("import_row", "import_observation")) {
             database.createNativeMutationQuery("delete from " + table + " where job = :id")
                     .setParameter("id", id)

@@ -44,7 +44,7 @@ class Mirroring {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    public void take(Source source, List<Incoming> items, Runnable mark) {
+    public long take(Source source, List<Incoming> items, Runnable mark) {
         turn.take();
         var taken = wanted(source, items);
         mirror.own(source, taken);
@@ -74,6 +74,7 @@ class Mirroring {
                 .toList());
         parking.release(source, items);
         mark.run();
+        return taken.stream().filter(i -> i.fate() != Fate.same).count();
     }
 
     private void enter(Incoming item) {

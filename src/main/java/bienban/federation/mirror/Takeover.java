@@ -1,6 +1,7 @@
 package bienban.federation.mirror;
 
 import bienban.record.RecordKind;
+import bienban.security.audit.Deed;
 import bienban.shared.ApiException;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,10 @@ public class Takeover {
     private void inTurn(Source source, List<Incoming> items, Runnable mark) {
         for (int turn = 1; ; turn++) {
             try {
-                mirroring.take(source, items, mark);
+                var written = mirroring.take(source, items, mark);
+                if (written > 0) {
+                    new Deed("upstream:" + source.upstream(), "followUpstream", source.upstream(), written).done();
+                }
                 return;
             } catch (ApiException e) {
                 if (!e.code().equals("busy")

@@ -83,7 +83,8 @@ class AuditLog {
                 call.operation(),
                 status,
                 Plain.text(call.record()),
-                Plain.version(context.response().headers().get(HttpHeaders.ETAG)));
+                Plain.version(context.response().headers().get(HttpHeaders.ETAG)),
+                null);
     }
 
     private static boolean hasCredentials(HttpServerRequest request) {

@@ -3,8 +3,10 @@ package bienban.changes.webhook;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Audited;
 import bienban.Given;
 import bienban.Refusal;
+import bienban.Stored;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +20,9 @@ class WebhookTest {
 
     @Inject
     Given given;
+
+    @Inject
+    Stored stored;
 
     @Test
     void showsTheSecretOnce() {
@@ -44,6 +49,33 @@ class WebhookTest {
                     .isEqualTo(204);
             Refusal.of(given.editor().get("/v1/webhooks/{id}", id), 404, "not-found");
         }
+    }
+
+    @Test
+    void keepsTheSecretOutOfAllThatIsToldOrCopied() {
+        var secret = Signature.newSecret();
+        String id;
+        try (var audited = new Audited()) {
+            id = given.editor()
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body("{\"url\": \"https://8.8.8.8/hook\", \"secret\": \"%s\"}".formatted(secret))
+                    .post("/v1/webhooks")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            given.editor().get("/v1/vocabularies");
+            assertThat(audited.lines()).noneMatch(line -> line.contains(secret));
+        }
+        assertThat(stored.columnsWith(secret)).isEmpty();
+        assertThat(stored.number("select count(*) from webhook where secret = decode('%s', 'base64')"
+                        .formatted(secret.substring("whsec_".length()))))
+                .isEqualTo(1);
+        assertThat(
+                        stored.texts(
+                                "select distinct cast(grantee as text) from information_schema.table_privileges where table_name = 'webhook' and grantee = 'PUBLIC'"))
+                .isEmpty();
+        assertThat(given.editor().delete("/v1/webhooks/{id}", id).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -3,6 +3,7 @@ package bienban.security.audit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bienban.Audited;
 import bienban.Given;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is written down about who did what, and what never is. */
@@ -27,28 +23,12 @@ class AuditLogTest {
     @Inject
     Given given;
 
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-    private final Handler listener = new Handler() {
-        @Override
-        public void publish(LogRecord one) {
-            lines.add(one.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        Logger.getLogger("bienban.audit").addHandler(listener);
-    }
+    private final Audited audited = new Audited();
+    private final List<String> lines = audited.lines();
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("bienban.audit").removeHandler(listener);
+        audited.close();
     }
 
     /** The one line that the deed wrote; it is written when the answer is, so it may come a little later. */
@@ -148,7 +128,7 @@ class AuditLogTest {
     @Test
     void letsNobodyForgeALine() {
         var hostile = "a\n{\"event\":\"write\"}\r\u2028\u0085\u001b[2J";
-        var line = new AuditLine("", "write", "granted", hostile, hostile, "", "", hostile, "", 200, hostile, "");
+        var line = new AuditLine("", "write", "granted", hostile, hostile, "", "", hostile, "", 200, hostile, "", null);
         assertThat(line.json()).matches("[\\x20-\\x7e]+");
         lineOf(() ->
                 given.editor().urlEncodingEnabled(false).delete("/v1/meetings/a%0A%7B%22event%22:%22write%22%7D%0D"));
