@@ -15,6 +15,8 @@ final class Bylines {
     private static final Phrases OFFICE = Phrases.read("byline-offices.txt");
     private static final Set<String> SEPARATORS = Set.of("-", ",", ";", "/", "&", "và", "+", "|", "(", ")", ".", ":");
 
+    private static final int LONGEST_NAME = 4;
+
     private Bylines() {}
 
     /** Marks byline lines and returns the authors; a byline inside the last paragraph is split off. */
@@ -27,7 +29,7 @@ final class Bylines {
                 continue;
             }
             boolean marked = MARKERS.at(line.tokens, opening(line)) != null;
-            boolean place = i > end || (i < body && marked) || (marked && i > body);
+            boolean place = i > end || (i < body && marked) || (marked && i > body) || isAbove(lines, i, body);
             var names = place && line.tokens.size() <= 24 ? names(line.tokens, marked) : List.<Author>of();
             if (!names.isEmpty() && (marked || authors.isEmpty())) {
                 line.block = Block.byline;
@@ -38,6 +40,20 @@ final class Bylines {
             authors.addAll(behindTheEnd(lines, end));
         }
         return authors;
+    }
+
+    /** "MAI HOA" over "(BTĐT) - Sáng 12/1, …": newspapers set the author between headline and report. */
+    private static boolean isAbove(List<Line> lines, int i, int body) {
+        if (i == 0 || i != body - 1 || body >= lines.size()) {
+            return false;
+        }
+        var tokens = lines.get(i).tokens;
+        var report = lines.get(body).tokens;
+        boolean agency = report.size() > 3
+                && report.get(0).is("(")
+                && isAbbreviation(report.subList(1, 2))
+                && report.get(2).is(")");
+        return agency && tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(Token::isWord);
     }
 
     private static int opening(Line line) {
