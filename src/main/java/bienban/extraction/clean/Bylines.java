@@ -16,6 +16,7 @@ final class Bylines {
     private static final Set<String> SEPARATORS = Set.of("-", ",", ";", "/", "&", "và", "+", "|", "(", ")", ".", ":");
 
     private static final int LONGEST_NAME = 4;
+    private static final int INITIALED = 3;
 
     private Bylines() {}
 
@@ -112,6 +113,11 @@ final class Bylines {
                 at++;
                 continue;
             }
+            if (isInitialed(tokens, at)) {
+                names.add(initialed(tokens, at));
+                at += INITIALED;
+                continue;
+            }
             int end = at;
             while (end < tokens.size() && !SEPARATORS.contains(tokens.get(end).key())) {
                 end++;
@@ -125,6 +131,24 @@ final class Bylines {
             at = end;
         }
         return names;
+    }
+
+    /** "T.Hiền": an initial and a name without a space between them. */
+    private static boolean isInitialed(List<Token> tokens, int at) {
+        return at + INITIALED <= tokens.size()
+                && tokens.get(at).text().length() == 1
+                && tokens.get(at).isCapitalized()
+                && tokens.get(at + 1).is(".")
+                && tokens.get(at + 1).touches(tokens.get(at + 2))
+                && tokens.get(at + 2).isCapitalized()
+                && tokens.get(at + 2).text().length() > 1
+                && !isUnspeakable(tokens.get(at + 2));
+    }
+
+    private static Author initialed(List<Token> tokens, int at) {
+        var name = author(tokens.subList(at + 2, at + INITIALED));
+        return new Author(
+                tokens.get(at).text() + "." + name.name(), tokens.get(at).start(), name.end());
     }
 
     private static boolean isName(List<Token> part, boolean marked) {
