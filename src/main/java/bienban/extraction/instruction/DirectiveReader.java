@@ -42,6 +42,9 @@ public final class DirectiveReader {
             Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
     private static final Set<String> LOWER = Set.of("huyện", "xã", "phường", "quận");
     private static final Phrases PROVINCIAL = Phrases.of("tỉnh ủy", "ubnd tỉnh", "hđnd tỉnh", "tỉnh", "trung ương");
+    private static final Phrases ABOVE =
+            Phrases.of("cấp trên", "sở", "các sở", "bộ", "chính phủ", "quốc hội", "nhà nước", "cấp có thẩm quyền");
+    private static final int ADDRESSED = 7;
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
     private final Clean article;
     private final Cast cast;
@@ -112,8 +115,21 @@ public final class DirectiveReader {
         return goesOn ? cast.speakerOf(before) : speaker;
     }
 
+    /** Who chairs asks nobody for help, unless it is those above the district. */
+    private static boolean chairs(Person speaker, List<Token> tokens, int order) {
+        return speaker != null
+                && order >= 0
+                && (speaker.has(Role.chair) || speaker.has(Role.concluding_speaker))
+                && !tokens.get(order).is("kiến")
+                && PROVINCIAL.find(tokens, order, Math.min(tokens.size(), order + ADDRESSED)) < 0
+                && ABOVE.find(tokens, order, Math.min(tokens.size(), order + ADDRESSED)) < 0;
+    }
+
     /** Somebody of the province who asks a district for more instructs it. */
     private static boolean speaksDown(Person speaker, List<Token> tokens, int order) {
+        if (chairs(speaker, tokens, order)) {
+            return true;
+        }
         return speaker != null
                 && order >= 0
                 && order + 2 < tokens.size()

@@ -43,6 +43,10 @@ final class Posts {
             "cán", "sát", "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ",
             "chi", "việc", "học", "trưởng");
     private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
+    /** What is told, not what an office is called by: "Trưởng phòng … Xã hội thông tin kết quả giảm nghèo". */
+    private static final Set<String> TOLD =
+            Set.of("kết", "tình", "một", "nhanh", "những", "các", "về", "đến", "tới", "cho");
+
     private static final Phrases OFFICE_ENDS = Phrases.read("office-ends.txt");
     private static final Set<String> PLAIN = Set.of("đoàn", "ban", "của", "các", "hội", "kiêm", "nguyên", "quyền");
 
@@ -106,9 +110,12 @@ final class Posts {
         }
         var known = WORDS.at(tokens, at);
         if (known != null) {
+            int behind = at + known.length();
+            boolean told =
+                    behind < tokens.size() && TOLD.contains(tokens.get(behind).key());
             boolean verb = !token.isCapitalized()
                     && VERBAL.contains(known.column(0))
-                    && !OFFICES.contains(tokens.get(at - 1).key());
+                    && (told || !OFFICES.contains(tokens.get(at - 1).key()));
             return verb ? 0 : known.length();
         }
         return token.isCapitalized() ? 1 : 0;
