@@ -34,6 +34,7 @@ import java.util.TreeSet;
 
 /** Reads an article into a draft meeting with evidence for every field and warnings for every doubt. */
 public final class Extractor {
+    private static final int MONTH = "2021-04".length();
 
     public Extraction extract(ArticleInput input) {
         var article = Cleaner.clean(input);
@@ -50,7 +51,12 @@ public final class Extractor {
 
     private static Source source(ArticleInput input, Clean article) {
         var authors = article.authors().stream().map(Author::name).distinct().toList();
-        return new Source(article.title(), input.url(), authors, article.publishedAt());
+        return new Source(article.title(), input.url(), authors, wholeDay(article.publishedAt()));
+    }
+
+    /** A month of publication tells the year of the sitting, but an article is dated by a day. */
+    private static String wholeDay(String published) {
+        return published != null && published.length() == MONTH ? null : published;
     }
 
     private static Draft empty(String title, Source source) {

@@ -12,6 +12,9 @@ public final class Bodies {
     private static final Phrases PROVINCES = Phrases.read("provinces.txt");
     private static final Set<String> NUMBERED =
             Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
+    /** What a dot may stand behind within a name: "UBND TX. Phú Hòa". */
+    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
+
     private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
     private static final Set<String> VERBS = Set.of(
             "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ",
@@ -21,13 +24,22 @@ public final class Bodies {
 
     /** The kind of the body that begins here, or null. */
     public static String kindAt(List<Token> tokens, int at) {
-        var head = HEADS.at(tokens, at);
+        var head = head(tokens, at);
         return head == null ? null : head.column(1);
+    }
+
+    /** The end of "quốc phòng" is no office. */
+    private static Phrases.Match head(List<Token> tokens, int at) {
+        boolean defence = at > 0
+                && at < tokens.size()
+                && tokens.get(at).is("phòng")
+                && tokens.get(at - 1).is("quốc");
+        return defence ? null : HEADS.at(tokens, at);
     }
 
     /** The index after the body's name; {@code at} itself when none begins there. */
     public static int end(List<Token> tokens, int at) {
-        var head = HEADS.at(tokens, at);
+        var head = head(tokens, at);
         if (head == null) {
             return at;
         }
@@ -55,6 +67,13 @@ public final class Bodies {
             return NUMBERED.contains(tokens.get(at - 1).key()) ? 1 : 0;
         }
         if (token.isPunctuation()) {
+            if (token.is(".")) {
+                return TOWNS.contains(tokens.get(at - 1).key())
+                                && at + 1 < tokens.size()
+                                && tokens.get(at + 1).isCapitalized()
+                        ? 1
+                        : 0;
+            }
             boolean joint = token.is("&") || token.is("/") || (token.is("-") && isOfficial(tokens, at + 1));
             boolean comma = office && token.is(",") && commaInside(tokens, at);
             return (joint && at + 1 < tokens.size() && tokens.get(at + 1).isWord()) || comma ? 1 : 0;

@@ -15,6 +15,9 @@ final class Bylines {
     private static final Phrases OFFICE = Phrases.read("byline-offices.txt");
     private static final Set<String> SEPARATORS = Set.of("-", ",", ";", "/", "&", "và", "+", "|", "(", ")", ".", ":");
 
+    private static final int LONGEST_NAME = 4;
+    private static final int INITIALED = 3;
+
     private Bylines() {}
 
     /** Marks byline lines and returns the authors; a byline inside the last paragraph is split off. */
@@ -27,7 +30,7 @@ final class Bylines {
                 continue;
             }
             boolean marked = MARKERS.at(line.tokens, opening(line)) != null;
-            boolean place = i > end || (i < body && marked) || (marked && i > body);
+            boolean place = i > end || (i < body && marked) || (marked && i > body) || isAbove(lines, i, body);
             var names = place && line.tokens.size() <= 24 ? names(line.tokens, marked) : List.<Author>of();
             if (!names.isEmpty() && (marked || authors.isEmpty())) {
                 line.block = Block.byline;
@@ -38,6 +41,20 @@ final class Bylines {
             authors.addAll(behindTheEnd(lines, end));
         }
         return authors;
+    }
+
+    /** "MAI HOA" over "(BTĐT) - Sáng 12/1, …": newspapers set the author between headline and report. */
+    private static boolean isAbove(List<Line> lines, int i, int body) {
+        if (i == 0 || i != body - 1 || body >= lines.size()) {
+            return false;
+        }
+        var tokens = lines.get(i).tokens;
+        var report = lines.get(body).tokens;
+        boolean agency = report.size() > 3
+                && report.get(0).is("(")
+                && isAbbreviation(report.subList(1, 2))
+                && report.get(2).is(")");
+        return agency && tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(Token::isWord);
     }
 
     private static int opening(Line line) {
@@ -96,6 +113,11 @@ final class Bylines {
                 at++;
                 continue;
             }
+            if (isInitialed(tokens, at)) {
+                names.add(initialed(tokens, at));
+                at += INITIALED;
+                continue;
+            }
             int end = at;
             while (end < tokens.size() && !SEPARATORS.contains(tokens.get(end).key())) {
                 end++;
@@ -109,6 +131,24 @@ final class Bylines {
             at = end;
         }
         return names;
+    }
+
+    /** "T.Hiền": an initial and a name without a space between them. */
+    private static boolean isInitialed(List<Token> tokens, int at) {
+        return at + INITIALED <= tokens.size()
+                && tokens.get(at).text().length() == 1
+                && tokens.get(at).isCapitalized()
+                && tokens.get(at + 1).is(".")
+                && tokens.get(at + 1).touches(tokens.get(at + 2))
+                && tokens.get(at + 2).isCapitalized()
+                && tokens.get(at + 2).text().length() > 1
+                && !isUnspeakable(tokens.get(at + 2));
+    }
+
+    private static Author initialed(List<Token> tokens, int at) {
+        var name = author(tokens.subList(at + 2, at + INITIALED));
+        return new Author(
+                tokens.get(at).text() + "." + name.name(), tokens.get(at).start(), name.end());
     }
 
     private static boolean isName(List<Token> part, boolean marked) {

@@ -65,7 +65,7 @@ final class Line {
     /** A paragraph of prose, not a headline, a menu entry or a caption. */
     boolean isProse() {
         int words = words();
-        return (isClosed() && words >= 12) || words >= 45 || (words >= 18 && beginsWithDay());
+        return (isClosed() && words >= 12) || words >= 45 || (words >= (isClosed() ? 6 : 18) && beginsWithDay());
     }
 
     /** "Sáng 24/7, …", "Chiều ngày …": how the report itself begins. */

@@ -13,6 +13,7 @@ final class AmountReader {
     private static final Phrases<String> PER = loadPer();
     private static final Set<String> TO = Set.of("-", "đến", "tới");
     private static final int MONEY_FROM = 6;
+    private static final int THOUSANDTHS = 3;
 
     private final List<Token> tokens;
 
@@ -33,8 +34,59 @@ final class AmountReader {
             var unit = unitAt(i + 3);
             return amount(i, unit, i + 2, -1);
         }
+        if (isBroken(i)) {
+            var unit = unitAt(i + 3);
+            return new Amount(null, null, null, null, unit.unit(), i, unit.from(), unit.to(), unit.known());
+        }
+        if (isSpaced(i)) {
+            return spaced(i);
+        }
         var range = range(i);
         return range == null ? amount(i, unitAt(i + 1), -1, -1) : range;
+    }
+
+    /** "41 520 tấn": a space where others put the dot of the thousands. */
+    private boolean isSpaced(int i) {
+        return isNumber(i + 1)
+                && tokens.get(i + 1).start() - tokens.get(i).end() == 1
+                && isGroup(tokens.get(i).text(), 1)
+                && isGroup(tokens.get(i + 1).text(), THOUSANDTHS)
+                && Units.at(tokens, i + 2) != null
+                && !Units.at(tokens, i + 2).meaning().is(Unit.Kind.duration);
+    }
+
+    private static boolean isGroup(String digits, int shortest) {
+        return digits.length() >= shortest
+                && digits.length() <= THOUSANDTHS
+                && digits.chars().allMatch(Character::isDigit)
+                && !(shortest == 1 && digits.startsWith("0"));
+    }
+
+    private Amount spaced(int i) {
+        var unit = unitAt(i + 2);
+        int power = unit.unit().power();
+        var value = new BigDecimal(tokens.get(i).text() + tokens.get(i + 1).text());
+        return new Amount(
+                tidy(value),
+                tidy(value.scaleByPowerOfTen(power).add(unit.added())),
+                null,
+                null,
+                unit.unit(),
+                i,
+                unit.from(),
+                unit.to(),
+                unit.known());
+    }
+
+    /** "412, 708 tỷ đồng": a decimal mark or a list, nobody can tell which. */
+    private boolean isBroken(int i) {
+        return key(i + 1).equals(",")
+                && isNumber(i + 2)
+                && tokens.get(i).touches(tokens.get(i + 1))
+                && tokens.get(i + 2).text().length() == THOUSANDTHS
+                && tokens.get(i).text().length() <= THOUSANDTHS
+                && unitAt(i + 3).unit() != null
+                && unitAt(i + 3).unit().power() >= MONEY_FROM;
     }
 
     /** "5 - 7%", "5% đến 7%", "từ 20 đến 30 tỷ đồng": the first number takes the unit of the second. */

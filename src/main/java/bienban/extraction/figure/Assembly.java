@@ -7,9 +7,11 @@ import bienban.extraction.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Sorts out which statements are figures and gives them their published form. */
 final class Assembly {
@@ -22,6 +24,10 @@ final class Assembly {
     private final List<Figure> figures = new ArrayList<>();
     private final List<FigureWarning> warnings = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
+
+    /** How many of what were counted so far. */
+    private final Set<String> counted = new HashSet<>();
+
     private final IdentityHashMap<Statement, Integer> indexes = new IdentityHashMap<>();
 
     Assembly(Passage passage) {
@@ -39,7 +45,7 @@ final class Assembly {
             statement.label = labels.label(statement);
             statement.indicator = indicator(statement, labels);
         }
-        statements.removeIf(statement -> !isFigure(statement, scene));
+        statements.removeIf(statement -> !isFigure(statement, scene, labels));
         var findings = Checks.of(statements, tokens);
         for (var statement : statements) {
             if (!isRepeated(statement)) {
@@ -63,7 +69,11 @@ final class Assembly {
         return Catalogue.find(statement.label, labels.noun(statement.amount), statement.amount.unit(), parent);
     }
 
-    private boolean isFigure(Statement statement, Scene scene) {
+    private static String counted(Amount amount, Labels labels) {
+        return amount.normalized() + " " + labels.noun(amount);
+    }
+
+    private boolean isFigure(Statement statement, Scene scene, Labels labels) {
         var amount = statement.amount;
         if (statement.label.isBlank() || (amount.isBare() && statement.indicator == null && amount.whole() == null)) {
             return false;
@@ -72,6 +82,9 @@ final class Assembly {
             return false;
         }
         if (amount.is(Unit.Kind.proceedings) && !statement.isMeasured()) {
+            return false;
+        }
+        if (amount.isCounted() && !counted.add(counted(amount, labels)) && statement.owner) {
             return false;
         }
         if (amount.is(Unit.Kind.factor) && statement.yearOnYearFactor == null) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param place the name of the place that the meeting is about
  */
 public record FigureContext(LocalDate publishedAt, String heldOn, String reviewPeriod, String place) {
+    private static final int MONTH = "2022-06".length();
 
     public FigureContext(LocalDate publishedAt, String heldOn, String reviewPeriod) {
         this(publishedAt, heldOn, reviewPeriod, null);
@@ -26,6 +27,31 @@ public record FigureContext(LocalDate publishedAt, String heldOn, String reviewP
     Integer month() {
         boolean months = reviewPeriod != null && reviewPeriod.matches("(.*/)?\\d{4}-\\d{2}");
         return months ? Integer.valueOf(reviewPeriod.substring(reviewPeriod.length() - 2)) : null;
+    }
+
+    /** Whether the period ends with the month of the meeting or later, so that no figure can be of all of it. */
+    boolean isUnfinished(String period) {
+        int slash = period == null ? -1 : period.indexOf('/');
+        return slash > 0
+                && heldOn != null
+                && heldOn.length() >= MONTH
+                && period.substring(slash + 1).compareTo(heldOn.substring(0, MONTH)) >= 0;
+    }
+
+    /** Whether a sitting may look back on this span: of its own year, or of the year before in its first months. */
+    boolean mayReview(String period) {
+        Integer held = yearOf(heldOn);
+        Integer told = yearOf(period);
+        boolean first = held != null && heldOn.length() >= MONTH && heldOn.compareTo(held + "-04") < 0;
+        return held != null && told != null && (told.equals(held) || (first && told == held - 1));
+    }
+
+    /** Whether one span begins with the other and ends before it. */
+    static boolean isPartOf(String span, String whole) {
+        return span.length() == whole.length()
+                && span.indexOf('/') == MONTH
+                && span.startsWith(whole.substring(0, MONTH))
+                && span.compareTo(whole) < 0;
     }
 
     private static Integer yearOf(String text) {

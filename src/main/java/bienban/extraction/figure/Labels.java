@@ -59,7 +59,8 @@ final class Labels {
     /** "Giá trị sản xuất công nghiệp tăng" 12,5%: the value is the change itself. */
     private String changeWord(Statement statement) {
         var change = statement.yearOnYear == null ? statement.yearOnYearAbsolute : statement.yearOnYear;
-        if (!statement.changeOnly || change == null) {
+        boolean share = statement.planShare != null && !statement.lead.isEmpty();
+        if (!statement.changeOnly || change == null || share) {
             return "";
         }
         return change.signum() < 0 ? " giảm" : " tăng";

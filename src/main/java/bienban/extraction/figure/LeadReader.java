@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads the words before an amount from right to left. */
 final class LeadReader {
     private static final int LONGEST_PAIR = 6;
+    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
 
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
@@ -66,10 +67,19 @@ final class LeadReader {
         pastComma |= pastBracket || key.equals(",");
         return switch (key) {
             case ")" -> opening(i);
-            case ";", ".", "•", "+", "*" -> -1;
+            case "." -> isInName(lexeme.from()) ? i : -1;
+            case ";", "•", "+", "*" -> -1;
             case ":", "(" -> named ? -1 : passOver(i);
             default -> i;
         };
+    }
+
+    /** The dot of "TP.HCM" and "TX. Phú Hòa". */
+    private boolean isInName(int dot) {
+        return dot > 0
+                && dot + 1 < tokens.size()
+                && tokens.get(dot + 1).isCapitalized()
+                && TOWNS.contains(tokens.get(dot - 1).key());
     }
 
     /** "thu thuế (mới đạt 24 tỷ đồng)": the name stands before the bracket, and ends there. */

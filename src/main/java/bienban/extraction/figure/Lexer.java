@@ -12,6 +12,8 @@ final class Lexer {
     private static final Map<String, Cue> SIGNS =
             Map.of("≥", Cue.at_least, "≤", Cue.at_most, ">", Cue.over, "<", Cue.under);
 
+    private static final Map<String, Cue> CHANGES = Map.of("+", Cue.up, "-", Cue.down);
+
     private final List<Token> tokens;
     private final PeriodReader periods;
     private final Yardsticks yardsticks;
@@ -39,7 +41,7 @@ final class Lexer {
     private Lexeme at(int i) {
         var token = tokens.get(i);
         if (token.isPunctuation()) {
-            var sign = SIGNS.get(token.key());
+            var sign = isChange(i) ? CHANGES.get(token.key()) : SIGNS.get(token.key());
             return sign == null ? Lexeme.of(Sort.mark, i, i + 1) : Lexeme.of(sign, i, i + 1);
         }
         var yardstick = yardsticks.at(i, lexemes.isEmpty() ? null : lexemes.get(lexemes.size() - 1));
@@ -51,6 +53,15 @@ final class Lexer {
             return Lexeme.of(period);
         }
         return token.isNumber() ? number(i) : word(i);
+    }
+
+    /** "(+3,5%)", "(-2,1%)": a bracket that opens with a sign tells a change. */
+    private boolean isChange(int i) {
+        return i > 0
+                && tokens.get(i - 1).is("(")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isNumber()
+                && tokens.get(i).touches(tokens.get(i + 1));
     }
 
     private Lexeme number(int i) {

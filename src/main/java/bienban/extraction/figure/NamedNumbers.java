@@ -5,12 +5,15 @@ import bienban.extraction.text.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the numbers that name something: dates, years, documents, roads, versions, list markers. */
 final class NamedNumbers {
     private static final Map<String, String> LEADS = load();
     private static final int LONGEST_LEAD = 4;
     private static final int LONGEST_PLAN = 9;
+
+    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "quận", "xã", "phường");
 
     private NamedNumbers() {}
 
@@ -36,6 +39,9 @@ final class NamedNumbers {
         }
         if (isOfOther(tokens, i)) {
             return i;
+        }
+        if (isRunTogether(tokens, i) || isOfProgrammes(tokens, i)) {
+            return i + 1;
         }
         if (isGlued(tokens, i) || isListMarker(tokens, i) || isQuoted(tokens, i) || isLong(tokens.get(i))) {
             return i + 1;
@@ -102,7 +108,7 @@ final class NamedNumbers {
             if (strength != null) {
                 return switch (strength) {
                     case "strong" -> true;
-                    case "weak" -> !hasUnit(tokens, behindFraction(tokens, i));
+                    case "weak" -> !hasUnit(tokens, behindFraction(tokens, i)) || isOfPlace(tokens, i);
                     case "day" -> isUpTo(tokens.get(i), 31);
                     case "month" -> isUpTo(tokens.get(i), 12);
                     default -> isYear(tokens.get(i));
@@ -110,6 +116,14 @@ final class NamedNumbers {
             }
         }
         return false;
+    }
+
+    /** "Cụm số 3 tỉnh Gia Lai": behind the number of an office the place where it is, no count of such places. */
+    private static boolean isOfPlace(List<Token> tokens, int i) {
+        return key(tokens, i - 1).equals("số")
+                && LEVELS.contains(key(tokens, i + 1))
+                && i + 2 < tokens.size()
+                && tokens.get(i + 2).isCapitalized();
     }
 
     /** "mức 4" names a level, "vượt mức 22/25 chỉ tiêu" counts. */
@@ -209,6 +223,27 @@ final class NamedNumbers {
         }
         boolean small = isUpTo(tokens.get(i), 20);
         return small && next.equals(")") && !key(tokens, i - 1).equals("/");
+    }
+
+    /** "ngày 14/102021", "năm 2019315 hộ": the mark between two numbers was lost. */
+    private static boolean isRunTogether(List<Token> tokens, int i) {
+        var text = tokens.get(i).text();
+        if (key(tokens, i - 1).equals("năm") && text.length() > 4 && isDigits(tokens.get(i))) {
+            return text.startsWith("20") || text.startsWith("19");
+        }
+        boolean behindDay = i > 1 && tokens.get(i - 1).is("/") && isUpTo(tokens.get(i - 2), 31);
+        return behindDay
+                && (text.length() == 5 || text.length() == 6)
+                && isDigits(tokens.get(i))
+                && text.startsWith("20", text.length() - 4);
+    }
+
+    /** "3 chương trình mục tiêu quốc gia": what the programmes are called together, not how many there came to be. */
+    private static boolean isOfProgrammes(List<Token> tokens, int i) {
+        return key(tokens, i + 1).equals("chương")
+                && key(tokens, i + 2).equals("trình")
+                && key(tokens, i + 3).equals("mục")
+                && key(tokens, i + 4).equals("tiêu");
     }
 
     private static boolean isQuoted(List<Token> tokens, int i) {

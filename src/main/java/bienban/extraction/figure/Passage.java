@@ -1,6 +1,7 @@
 package bienban.extraction.figure;
 
 import bienban.extraction.Observation.Kind;
+import bienban.extraction.period.PeriodMention;
 import bienban.extraction.text.Sentence;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** What the sentences read so far say about the next one: paragraph, period, mood. */
 final class Passage {
+    private static final int MONTH = "2022-06".length();
+
     private static final Set<String> PLANS = Set.of("chỉ tiêu", "mục tiêu", "kế hoạch", "nhiệm vụ", "dự kiến");
 
     private static final Set<String> SPEAKERS = Vocabulary.words("instruction_speakers.txt");
@@ -24,6 +27,12 @@ final class Passage {
     private List<Statement> lastFigures = List.of();
     private int paragraph = -1;
     private String paragraphPeriod;
+
+    /** The time in the heading over the paragraphs. */
+    private String section;
+
+    /** The time that a paragraph told of last. */
+    private PeriodMention told;
 
     /** Whether the items that follow state aims, and whether this paragraph or this sentence does. */
     private boolean opensAims;
@@ -65,7 +74,27 @@ final class Passage {
     }
 
     String period() {
-        return paragraphPeriod == null ? context.reviewPeriod() : paragraphPeriod;
+        return paragraphPeriod == null ? reportPeriod() : paragraphPeriod;
+    }
+
+    /** What the report looks back on; where it says so nowhere, or that time is not over yet, what a paragraph told last. */
+    private String reportPeriod() {
+        if (section != null) {
+            return section;
+        }
+        var review = context.reviewPeriod();
+        boolean shorter = told != null && context.isUnfinished(review) && FigureContext.isPartOf(told.iso(), review);
+        boolean only = told != null && review == null && context.mayReview(told.iso());
+        return only || shorter ? told.iso() : review;
+    }
+
+    /** "Cả năm, …" among the figures of some months looks ahead, and for one sentence only. */
+    private static boolean isOutlook(Sentence sentence, PeriodMention setting) {
+        return sentence.get(setting.from()).is("cả");
+    }
+
+    private static boolean spansMonths(String period) {
+        return period != null && period.indexOf('/') == MONTH && !period.endsWith("-12");
     }
 
     /** "từ đầu năm đến nay" goes on from the months that are told of, not from a day. */
@@ -118,8 +147,13 @@ final class Passage {
             lastFigures = statements;
         }
         var setting = scene.setting();
-        if (setting != null) {
+        if (setting != null && !(isOutlook(sentence, setting) && spansMonths(period()))) {
             paragraphPeriod = setting.iso();
+            section = sentence.block() == Block.heading && !scene.isAimed() ? setting.iso() : section;
+            boolean ahead = scene.isAimed() || setting.to() - setting.from() == 1;
+            told = ahead || setting.kind() == PeriodMention.Kind.up_to || setting.kind() == PeriodMention.Kind.term
+                    ? told
+                    : setting;
         }
         boolean opensList = sentence.get(sentence.size() - 1).is(":") || sentence.block() == Block.heading;
         instructed |= scene.isInstructed() && hasSpeaker(sentence);

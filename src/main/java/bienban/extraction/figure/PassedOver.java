@@ -3,11 +3,14 @@ package bienban.extraction.figure;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Tells the amounts of a sentence that state no figure themselves. */
 final class PassedOver {
     /** How far ahead "từ" may look for its end. */
     private static final int REACH = 12;
+
+    private static final Set<String> OWNED = Set.of("của", "thuộc", "tại");
 
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
@@ -28,6 +31,15 @@ final class PassedOver {
         return first + 1 < tokens.size()
                 && tokens.get(first).is("không")
                 && tokens.get(first + 1).is("còn");
+    }
+
+    /** "11 xã của 6 huyện", "3 dự án tại 2 phường": whose they are, or where. */
+    boolean isOwner(int at) {
+        return at > 1
+                && lexemes.get(at).amount().isCounted()
+                && OWNED.contains(tokens.get(lexemes.get(at - 1).from()).key())
+                && lexemes.get(at - 2).is(Sort.amount)
+                && lexemes.get(at - 2).amount().isCounted();
     }
 
     /** "từ 12 xã lên 15 xã", "từ 5,2% xuống còn 3,1%": the first value is past. */

@@ -25,6 +25,9 @@ final class Scene {
 
     private final int[] pastPeriods;
 
+    /** For each lexeme how many semicolons stand before it. */
+    private final int[] clauses;
+
     private int target = NONE;
     private int result = NONE;
     private int instruction = NONE;
@@ -36,17 +39,21 @@ final class Scene {
         this.tokens = tokens;
         this.periods = new int[lexemes.size() + 1];
         this.pastPeriods = new int[lexemes.size() + 1];
+        this.clauses = new int[lexemes.size() + 1];
         int last = -1;
         int past = -1;
         for (int i = 0; i < lexemes.size(); i++) {
             periods[i] = last;
+            clauses[i + 1] = clauses[i] + (isSemicolon(i) ? 1 : 0);
             pastPeriods[i] = past;
             var lexeme = lexemes.get(i);
-            if (lexeme.is(Sort.period) && (i < OPENING || !isTerm(lexeme))) {
+            if (lexeme.is(Sort.period) && (i < OPENING || !isTerm(lexeme)) && !onlyDatesNoun(i) && !isHorizon(lexeme)) {
                 last = i;
                 past = isOfTasks(lexeme) ? past : i;
-            } else if (lexeme.cue() != null) {
+            } else if (lexeme.cue() != null && !(past >= 0 && isIndicators(lexeme))) {
                 note(lexeme.cue(), i);
+            } else if (opensTargets(lexeme)) {
+                note(Cue.target, i);
             }
         }
         periods[lexemes.size()] = last;
@@ -68,6 +75,57 @@ final class Scene {
         return period.period().kind() == PeriodMention.Kind.term;
     }
 
+    /** "xem hồ sơ kênh mương năm 2025; gặp …": the year ends a clause without a figure and dates its last noun. */
+    private boolean onlyDatesNoun(int at) {
+        var lexeme = lexemes.get(at);
+        boolean ends = lexeme.period().kind() == PeriodMention.Kind.year && isSemicolon(at + 1);
+        int i = at - 1;
+        while (ends && i >= 0 && !isSemicolon(i)) {
+            ends = !lexemes.get(i).is(Sort.amount) && !lexemes.get(i).is(Sort.period);
+            i--;
+        }
+        return ends && at - i > OPENING;
+    }
+
+    /** "Trong 6 tháng đầu năm, các chỉ tiêu … đạt 52% kế hoạch": what was reached, no aims. */
+    private boolean isIndicators(Lexeme lexeme) {
+        boolean opens = lexeme.to() < tokens.size() && tokens.get(lexeme.to()).is(":");
+        return lexeme.is(Cue.target)
+                && tokens.get(lexeme.to() - 1).is("tiêu")
+                && tokens.get(lexeme.to() - 2).is("chỉ")
+                && !opens;
+    }
+
+    /** "đến năm 2030, tầm nhìn đến năm 2045": how far a plan looks. */
+    private boolean isHorizon(Lexeme lexeme) {
+        int to = lexeme.to();
+        boolean first = to + 1 < tokens.size()
+                && tokens.get(to).is(",")
+                && tokens.get(to + 1).is("tầm");
+        return first || (lexeme.from() > 0 && tokens.get(lexeme.from() - 1).is("nhìn"));
+    }
+
+    /** "với 20 chỉ tiêu chủ yếu, trong đó: …" */
+    private boolean opensTargets(Lexeme lexeme) {
+        int to = lexeme.to();
+        return lexeme.is(Sort.amount)
+                && to + 1 < tokens.size()
+                && tokens.get(to - 1).is("tiêu")
+                && tokens.get(to).is("chủ")
+                && tokens.get(to + 1).is("yếu");
+    }
+
+    /** The time of one crop is that of nothing else in the sentence. */
+    private boolean isSeason(int at) {
+        return lexemes.get(at).period().kind() == PeriodMention.Kind.season;
+    }
+
+    private boolean isSemicolon(int i) {
+        return i < lexemes.size()
+                && lexemes.get(i).is(Sort.mark)
+                && tokens.get(lexemes.get(i).from()).is(";");
+    }
+
     /** "triển khai nhiệm vụ 3 tháng cuối năm": the time of what is still to be done. */
     private boolean isOfTasks(Lexeme period) {
         return period.from() > 1
@@ -75,10 +133,22 @@ final class Scene {
                 && !tokens.get(period.from() - 2).is("dịch");
     }
 
-    /** The last period in these lexemes, or null; that of coming tasks only for an aim. */
-    PeriodMention period(int from, int to, Kind kind) {
+    /** The last period in these lexemes for the amount at another, or null; that of coming tasks only for an aim. */
+    PeriodMention period(int from, int to, Kind kind, int at) {
         int last = kind == Kind.target ? periods[to] : pastPeriods[to];
-        return last >= from ? lexemes.get(last).period() : null;
+        boolean ofOther = last >= 0 && isSeason(last) && clauses[last] < clauses[at];
+        return last >= from && !ofOther ? lexemes.get(last).period() : null;
+    }
+
+    /** "thu 5 tỷ đồng, chi 4 tỷ đồng trong 6 tháng đầu năm.": the only time of the sentence, told behind all it is the time of. */
+    PeriodMention closing(int at) {
+        int last = lexemes.size() - 2;
+        boolean closes = last > at
+                && lexemes.get(last).is(Sort.period)
+                && periods[last] < 0
+                && lexemes.get(last).from() > 0
+                && tokens.get(lexemes.get(last).from() - 1).is("trong");
+        return closes ? lexemes.get(last).period() : null;
     }
 
     /** Whether an aim is stated before this lexeme and no result after the aim. */
@@ -99,9 +169,9 @@ final class Scene {
         return instruction != NONE;
     }
 
-    /** Whether the sentence tells who came or how was voted. */
+    /** Whether the sentence tells who came or how was voted, and not what the adopted resolution aims at. */
     boolean isProceedings(int at) {
-        return attendance < at || vote;
+        return attendance < at || (vote && !isAimed(at));
     }
 
     /** "Báo cáo … cho thấy năm 2022 …", "nêu rõ: quý I …": the time of all that is reported. */
@@ -134,7 +204,7 @@ final class Scene {
         boolean figures = false;
         for (int i = 0; i < lexemes.size(); i++) {
             figures |= lexemes.get(i).is(Sort.amount);
-            if (lexemes.get(i).is(Sort.period)) {
+            if (lexemes.get(i).is(Sort.period) && !isSeason(i)) {
                 var period = lexemes.get(i).period();
                 boolean months = period.kind() == PeriodMention.Kind.months
                         && !isOfTasks(lexemes.get(i))

@@ -251,6 +251,7 @@ final class SentenceReader {
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
         made.end = tail.to();
         made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
+        made.owner = passedOver.isOwner(at);
         made.numberWord = tokens.get(amount.from()).isWord();
         made.kind = passage.kindAt(scene, at);
         Bounds.set(made, lead, tail);

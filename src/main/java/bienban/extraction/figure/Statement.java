@@ -56,6 +56,10 @@ final class Statement {
     boolean qualified;
 
     boolean numberWord;
+
+    /** Whether it only tells whose the things are that were counted before: "11 xã của 6 huyện". */
+    boolean owner;
+
     /** A number that belongs to this figure but cannot be read. */
     Amount misprint;
 

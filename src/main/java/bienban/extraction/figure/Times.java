@@ -25,12 +25,15 @@ final class Times {
 
     /** Dates a figure whose lead runs from one lexeme to another, the last one excluded. */
     void date(Statement made, int from, int to) {
-        var period = isPeriod(made.at + 1) && isReached(from, to) ? null : scene.period(from, to, made.kind);
+        var period = isPeriod(made.at + 1) && isReached(from, to) ? null : scene.period(from, to, made.kind, made.at);
         if (period == null && isPeriod(made.wordsEnd)) {
             period = lexemes.get(made.wordsEnd).period();
         }
         if (period == null) {
-            period = scene.period(0, from, made.kind);
+            period = scene.period(0, from, made.kind, made.at);
+        }
+        if (period == null && scene.closing(made.at) != null) {
+            period = scene.closing(made.at);
         }
         if (period != null) {
             made.period = period.iso();

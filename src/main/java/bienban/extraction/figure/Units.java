@@ -18,8 +18,12 @@ final class Units {
                 row -> new Unit(row.get(1), Integer.parseInt(row.get(2)), Unit.Kind.valueOf(row.get(3))));
     }
 
-    /** The longest unit at this token, or null. */
+    /** The longest unit at this token, or null; "Huyện ủy" counts no districts. */
     static Phrases.Match<Unit> at(List<Token> tokens, int i) {
-        return PHRASES.at(tokens, i);
+        var unit = PHRASES.at(tokens, i);
+        boolean committee = unit != null
+                && unit.to() < tokens.size()
+                && tokens.get(unit.to()).is("ủy");
+        return committee ? null : unit;
     }
 }

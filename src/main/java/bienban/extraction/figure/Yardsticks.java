@@ -92,9 +92,14 @@ final class Yardsticks {
     private boolean isYearAgo(PeriodMention period) {
         return switch (period.kind()) {
             case term, up_to -> false;
-            case year -> true;
+            case year, season -> isNear(period);
             case months, month -> reportYear == null || !period.iso().startsWith(reportYear.toString());
         };
+    }
+
+    /** "so với năm 2015" of a report on 2020 looks back further; one on the year that has just ended may look back two. */
+    private boolean isNear(PeriodMention period) {
+        return reportYear == null || Integer.parseInt(period.iso().substring(0, 4)) >= reportYear - 2;
     }
 
     /** "so với vụ đông năm trước", "so với thực hiện năm 2021". */

@@ -42,45 +42,17 @@ public final class DirectiveReader {
             Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
     private static final Set<String> LOWER = Set.of("huyện", "xã", "phường", "quận");
     private static final Phrases PROVINCIAL = Phrases.of("tỉnh ủy", "ubnd tỉnh", "hđnd tỉnh", "tỉnh", "trung ương");
+    private static final Phrases ABOVE =
+            Phrases.of("cấp trên", "sở", "các sở", "bộ", "chính phủ", "quốc hội", "nhà nước", "cấp có thẩm quyền");
+    private static final int ADDRESSED = 7;
     private static final Phrases AGENDA = Phrases.read("agenda-headings.txt");
-    private static final Phrases BOARD = Phrases.of(
-            "hội nghị",
-            "ban thường vụ",
-            "btv",
-            "thường trực",
-            "ubnd",
-            "hđnd",
-            "chủ tọa",
-            "đoàn công tác",
-            "thị ủy",
-            "huyện ủy",
-            "thành ủy",
-            "tỉnh ủy",
-            "đảng ủy",
-            "ban chấp hành",
-            "bch",
-            "chủ tịch",
-            "bí thư",
-            "lãnh đạo",
-            "đồng chí",
-            "đ/c",
-            "ông",
-            "bà",
-            "phó chủ tịch",
-            "phó bí thư",
-            "trưởng đoàn",
-            "ban chỉ đạo",
-            "kỳ họp",
-            "ủy ban",
-            "đoàn giám sát",
-            "đoàn kiểm tra");
-
     private final Clean article;
     private final Cast cast;
     private final Details details;
     private final List<Found<Directive>> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private Scope scope;
+    private Sentence previous;
 
     private DirectiveReader(Clean article, Cast cast, Details details) {
         this.article = article;
@@ -95,13 +67,15 @@ public final class DirectiveReader {
     }
 
     private void read(Sentence sentence) {
+        var before = previous;
+        previous = sentence;
         var tokens = sentence.tokens();
         boolean closes = closes(sentence);
         if (scope != null && (closes || !continues(sentence))) {
             scope = null;
         }
         int order = Force.order(tokens, 0, tokens.size());
-        var speaker = cast.speakerOf(sentence);
+        var speaker = speaker(sentence, before, order);
         if (sentence.block() == Block.heading && speaker == null && order < 0) {
             heading(sentence);
             return;
@@ -113,20 +87,49 @@ public final class DirectiveReader {
         boolean conclusion = isConclusion(tokens) || (speaker != null && SPEECHES.occursIn(tokens));
         if (speaker != null && (order >= 0 || conclusion)) {
             scope = new Scope(speaker, sentence.paragraph(), false, order >= 0 || speaker.has(Role.concluding_speaker));
-        } else if (scope == null && order >= 0 && (commanded(tokens, order) || orderAfterConclusion(tokens, order))) {
+        } else if (scope == null
+                && order >= 0
+                && (Boards.command(tokens, order) || orderAfterConclusion(tokens, order))) {
             scope = new Scope(cast.people().soleConcluder(), sentence.paragraph(), false, true);
         } else if (scope == null && conclusion) {
             scope = new Scope(cast.people().soleConcluder(), sentence.paragraph(), false, true);
+        } else if (scope == null && speaker == null && Openers.looksAhead(tokens)) {
+            scope = new Scope(null, sentence.paragraph(), false, false);
         }
         if (scope == null) {
             return;
         }
         take(sentence, order);
         scope = scope.at(sentence.paragraph(), promisesMore(sentence));
+        scope = Openers.announcesList(tokens) ? scope.announced() : scope;
+    }
+
+    /** "Đồng thời, yêu cầu …": without a subject it is the one who spoke in the sentence before. */
+    private Person speaker(Sentence sentence, Sentence before, int order) {
+        var speaker = cast.speakerOf(sentence);
+        boolean goesOn = speaker == null
+                && order > 0
+                && before != null
+                && before.paragraph() == sentence.paragraph()
+                && Force.afterAdverbials(sentence.tokens(), 0, sentence.size()) == order;
+        return goesOn ? cast.speakerOf(before) : speaker;
+    }
+
+    /** Who chairs asks nobody for help, unless it is those above the district. */
+    private static boolean chairs(Person speaker, List<Token> tokens, int order) {
+        return speaker != null
+                && order >= 0
+                && (speaker.has(Role.chair) || speaker.has(Role.concluding_speaker))
+                && !tokens.get(order).is("kiến")
+                && PROVINCIAL.find(tokens, order, Math.min(tokens.size(), order + ADDRESSED)) < 0
+                && ABOVE.find(tokens, order, Math.min(tokens.size(), order + ADDRESSED)) < 0;
     }
 
     /** Somebody of the province who asks a district for more instructs it. */
     private static boolean speaksDown(Person speaker, List<Token> tokens, int order) {
+        if (chairs(speaker, tokens, order)) {
+            return true;
+        }
         return speaker != null
                 && order >= 0
                 && order + 2 < tokens.size()
@@ -172,19 +175,6 @@ public final class DirectiveReader {
         return CONCLUSIONS.find(tokens, 0, Math.min(tokens.size(), 40)) >= 0;
     }
 
-    /** A body or a post holder stands before the order. */
-    private static boolean commanded(List<Token> tokens, int order) {
-        if (tokens.get(order).is("chỉ")) {
-            return false;
-        }
-        for (int i = order - 1; i >= Math.max(0, order - 22); i--) {
-            if (BOARD.at(tokens, i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean orderAfterConclusion(List<Token> tokens, int order) {
         return order == 0 && isConclusion(tokens);
     }
@@ -216,6 +206,9 @@ public final class DirectiveReader {
         if (order >= from && order < to) {
             return Openers.promisesOnly(tokens, order, to) ? null : "directive.order";
         }
+        if (from == 0 && cast.speakerOf(sentence) == null && Openers.looksAhead(tokens)) {
+            return "directive.task";
+        }
         boolean recognizes = Openers.recognizes(tokens, from, to);
         if (Force.modal(tokens, from, to) >= 0 && !Openers.hopes(tokens, from)) {
             return Openers.promisesOnly(tokens, from, to) || Openers.looksBack(tokens, from) ? null : "directive.modal";
@@ -237,7 +230,7 @@ public final class DirectiveReader {
         if (!speaks && scope.strong() && Force.isCalledUpon(tokens, from, to)) {
             return "directive.subject";
         }
-        boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open();
+        boolean listed = (sentence.block() == Block.item && isFirst(sentence)) || scope.open() || scope.listing();
         return listed && to - from > 4 ? "directive.item" : null;
     }
 

@@ -87,6 +87,11 @@ final class Force {
         return next < to && tokens.get(next).isCapitalized();
     }
 
+    /** Whether what stands before a verb says that it was done already: "huyện đã …". */
+    static boolean isPast(List<Token> tokens, int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> PAST.contains(token.key()));
+    }
+
     static boolean isAddressee(List<Token> tokens, int at) {
         return isHead(tokens, at, tokens.size());
     }

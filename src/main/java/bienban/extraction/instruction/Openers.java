@@ -3,6 +3,7 @@ package bienban.extraction.instruction;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Token;
 import java.util.List;
+import java.util.Set;
 
 /** Tells sentences that only open a list, that praise, or that look back. */
 final class Openers {
@@ -45,7 +46,43 @@ final class Openers {
 
     private static final Phrases HOPES = Phrases.of("tin tưởng", "tin rằng", "hy vọng", "chúc", "bày tỏ", "cảm ơn");
 
+    private static final int OUTLOOK = 10;
+    private static final int LONGEST_PLACE = 6;
+    private static final Set<String> LEVELS =
+            Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành", "toàn", "địa");
+    private static final Phrases OUTLOOKS = Phrases.read("outlooks.txt");
+
     private Openers() {}
+
+    /** A task, also of the place itself: "quận Hòa Bắc tập trung …". */
+    private static boolean isSet(List<Token> tokens, int from) {
+        if (Force.isTask(tokens, from, tokens.size())) {
+            return true;
+        }
+        int verb = from;
+        while (verb < Math.min(tokens.size(), from + LONGEST_PLACE) && Force.taskLength(tokens, verb) == 0) {
+            verb++;
+        }
+        return LEVELS.contains(tokens.get(from).key())
+                && verb > from
+                && Force.task(tokens, verb, tokens.size()) == verb
+                && !Force.isPast(tokens, from, verb);
+    }
+
+    /** "Thời gian tới, các Ban của HĐND chủ động hoàn thành …": what a body sets itself to do. */
+    static boolean looksAhead(List<Token> tokens) {
+        var outlook = OUTLOOKS.at(tokens, 0);
+        if (outlook == null || outlook.length() >= tokens.size()) {
+            return false;
+        }
+        int next = outlook.length();
+        for (int i = next; i < Math.min(tokens.size() - 1, next + OUTLOOK); i++) {
+            if (tokens.get(i).is(",") || tokens.get(i).is(":")) {
+                return isSet(tokens, i + 1);
+            }
+        }
+        return isSet(tokens, next);
+    }
 
     /** "… một số nhiệm vụ trọng tâm sau:" with nothing said yet. */
     static boolean promisesOnly(List<Token> tokens, int from, int to) {
@@ -58,6 +95,18 @@ final class Openers {
             }
         }
         return PROMISES.find(tokens, Math.max(from, to - 22), to) >= 0 || to - from < 14;
+    }
+
+    /** "… thực hiện những việc sau: rà soát …": the first of several things to do, which the sentences behind go on with. */
+    static boolean announcesList(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean announced = tokens.get(i).is(":")
+                    && (tokens.get(i - 1).is("sau") || tokens.get(i - 1).is("đây"));
+            if (announced) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ông tin tưởng … không để xảy ra": a hope, whatever follows. */

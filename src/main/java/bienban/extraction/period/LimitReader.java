@@ -68,6 +68,11 @@ final class LimitReader {
         }
         if (words.key(at).equals("năm")) {
             var year = periods.year(at);
+            if (year == null
+                    && words.key(at - 1).equals("cuối")
+                    && !words.key(i - 1).equals("nay")) {
+                year = periods.thisYear(at);
+            }
             return year == null || year.kind() != Kind.year
                     ? null
                     : new PeriodMention(year.iso(), Kind.year, i, year.to());

@@ -13,6 +13,8 @@ public record PeriodMention(String iso, Kind kind, int from, int to) {
         months,
         month,
         year,
+        /** A crop's year or two: "vụ mùa 2023", "vụ đông xuân 2023-2024". */
+        season,
         /** Up to a day or a month: "đến ngày 30/6". */
         up_to,
         /** "nhiệm kỳ 2020-2025"; no period of a figure unless it opens the sentence. */

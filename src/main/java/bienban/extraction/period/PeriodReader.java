@@ -22,6 +22,11 @@ public final class PeriodReader {
     private static final Set<String> NO_MONTH = Set.of(
             "tới", "sau", "cao", "hành", "thanh", "an", "đầu", "cuối", "trước", "âm", "giêng", "chạp", "qua", "tiếp");
 
+    /** "giá so sánh năm 2010", "giá SS năm 2010", "giá cố định năm 1994": the year of the prices. */
+    private static final Set<String> PRICES = Set.of("ss", "sánh", "định");
+
+    private static final Set<String> SEASONS = Set.of("đông", "xuân", "hè", "thu", "mùa", "hạ", "chiêm");
+    private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành");
     private static final Set<String> CLAUSE_HEADS = Set.of(";", ".", ",", ":", "-", "+", "(");
     /** The ends of "kinh tế - xã hội", "tình hình", "kết quả", "công tác", "nhiệm vụ", "an ninh", "ngân sách". */
     private static final Set<String> LOOKED_BACK_ON = Set.of("hội", "hình", "quả", "tác", "ninh", "vụ", "sách");
@@ -63,6 +68,7 @@ public final class PeriodReader {
             case "nửa" -> half(i);
             case "đầu", "cuối" -> words.key(i + 1).equals("năm") ? atYear(i) : null;
             case "giai", "nhiệm" -> term(i);
+            case "vụ" -> season(i);
             case "từ" -> limits.since(i);
             case "tính", "đến", "tới" -> limits.upTo(i);
             default -> months(i);
@@ -108,6 +114,11 @@ public final class PeriodReader {
     private boolean isReviewed(int i, int count, int after) {
         if (count < 2 || LASTING.contains(words.key(i - 1))) {
             return false;
+        }
+        if (words.key(after).equals("của") && LEVELS.contains(words.key(after + 1))) {
+            boolean two =
+                    words.key(after + 1).equals("thị") || words.key(after + 1).equals("thành");
+            return isReviewed(i, count, after + (two ? 3 : 2));
         }
         boolean ends = words.key(after).equals(".")
                 || words.key(after).equals(",")
@@ -176,15 +187,21 @@ public final class PeriodReader {
                     ? null
                     : new PeriodMention(year.toString(), Kind.year, i, stated == null ? i + 2 : stated.to());
         }
-        Integer year = words.fourDigits(i + 1);
+        Integer year = PRICES.contains(words.key(i - 1)) ? null : words.fourDigits(i + 1);
         if (year == null) {
-            return null;
+            return i == 1 && words.key(0).equals("trong") && words.key(2).equals(",") ? thisYear(i) : null;
         }
         Integer second = words.key(i + 2).equals("-") ? words.fourDigits(i + 3) : null;
         if (second != null) {
             return new PeriodMention(year + "/" + second, Kind.term, i, i + 4);
         }
         return new PeriodMention(year.toString(), Kind.year, i, i + 2);
+    }
+
+    /** "Trong năm, …" at the head of a sentence, "đến cuối năm". */
+    PeriodMention thisYear(int i) {
+        Integer year = words.told(null);
+        return year == null ? null : new PeriodMention(year.toString(), Kind.year, i, i + 1);
     }
 
     /** "cuối năm 2022" counts as the year. */
@@ -213,6 +230,25 @@ public final class PeriodReader {
         Integer second =
                 words.key(at + 1).equals("-") || words.key(at + 1).equals("đến") ? words.fourDigits(at + 2) : null;
         return first == null || second == null ? null : new PeriodMention(first + "/" + second, Kind.term, i, at + 3);
+    }
+
+    /** "vụ đông xuân 2023-2024" spans two years, "vụ mùa 2023" is of one. */
+    private PeriodMention season(int i) {
+        int at = i + 1;
+        while (at < i + 3 && SEASONS.contains(words.key(at))) {
+            at++;
+        }
+        boolean named = at > i + 1;
+        at += at < i + 4 && words.key(at).equals("-") && SEASONS.contains(words.key(at + 1)) ? 2 : 0;
+        at += words.key(at).equals("năm") ? 1 : 0;
+        Integer first = named ? words.fourDigits(at) : null;
+        Integer second = words.key(at + 1).equals("-") ? words.fourDigits(at + 2) : null;
+        if (first == null) {
+            return null;
+        }
+        return second == null
+                ? new PeriodMention(first.toString(), Kind.season, i, at + 1)
+                : new PeriodMention(first + "/" + second, Kind.season, i, at + 3);
     }
 
     private static PeriodMention span(int year, int first, int last, int from, int to) {

@@ -19,9 +19,12 @@ final class Honorifics {
         return match != null && match.length() > 1;
     }
 
+    /** Places whose names begin like somebody's. */
+    private static final Phrases NO_HONORIFICS = Phrases.of("bà rịa", "bà nà", "ông đốc");
+
     static Honorific at(List<Token> tokens, int start) {
         var match = TABLE.at(tokens, start);
-        if (match == null) {
+        if (match == null || NO_HONORIFICS.at(tokens, start) != null) {
             return null;
         }
         boolean many = match.column(1).equals("many");

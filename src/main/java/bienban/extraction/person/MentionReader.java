@@ -18,6 +18,9 @@ final class MentionReader {
     private static final Set<String> PLACED =
             Set.of("đường", "phố", "trường", "thpt", "thcs", "giải", "tượng", "mang", "xã", "phường");
 
+    /** What may follow the last of somebody's posts. */
+    private static final Set<String> CLOSED = Set.of(";", ".", "và", "chủ", "đồng", "phát", "dự", "đã", "nói", "trao");
+
     private static final Set<String> MANY = Set.of("các", "hai", "ba", "bốn", "những");
     private static final Set<String> SITTING_ENDS = Set.of(",", ":", "họp", "nghị", "việc");
 
@@ -93,7 +96,8 @@ final class MentionReader {
         if (start >= tokens.size()) {
             return honorific.many() ? null : reference(at, start, List.of(), Form.pronoun);
         }
-        if (honorific.many() && Honorifics.at(tokens, start) != null) {
+        boolean titled = honorific.many() || honorific.kind().equals("title");
+        if (titled && Honorifics.at(tokens, start) != null) {
             return null;
         }
         if (Posts.startsAt(tokens, start)) {
@@ -251,8 +255,9 @@ final class MentionReader {
             return at;
         }
         var key = tokens.get(at).key();
-        boolean separator =
-                first ? BEFORE_POST.contains(key) || key.equals("là") : BETWEEN_POSTS.contains(key) && !key.equals(";");
+        boolean separator = first
+                ? BEFORE_POST.contains(key) || key.equals("là")
+                : BETWEEN_POSTS.contains(key) && (!key.equals(";") || goesOn(at + 1));
         int next = at + 1;
         if (!separator || next >= tokens.size()) {
             return -1;
@@ -261,6 +266,19 @@ final class MentionReader {
             next++;
         }
         return next < tokens.size() && Posts.startsAt(tokens, next) ? next : -1;
+    }
+
+    /** "…; Chủ tịch UBND huyện; …": behind a semicolon a post of the same person, with nobody and no others behind it. */
+    private boolean goesOn(int post) {
+        if (!Posts.startsAt(tokens, post)) {
+            return false;
+        }
+        int end = Posts.end(tokens, post, names);
+        boolean others = tokens.subList(post, end).stream().anyMatch(token -> MANY.contains(token.key()));
+        return !others
+                && end < tokens.size()
+                && nameAfterPost(end) < 0
+                && CLOSED.contains(tokens.get(end).key());
     }
 
     private Mention reference(int from, int to, List<String> posts, Form form) {

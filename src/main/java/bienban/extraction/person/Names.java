@@ -80,6 +80,16 @@ final class Names {
         return false;
     }
 
+    /** "phường Hòa Phương Lâm Đức Thuận": the length of the place that the article names elsewhere, or 0. */
+    int placeAt(List<Token> tokens, int at) {
+        boolean placed = at > 0
+                && PLACE_WORDS.contains(tokens.get(at - 1).key())
+                && at + 2 < tokens.size()
+                && tokens.get(at).isCapitalized()
+                && tokens.get(at + 1).isCapitalized();
+        return placed && places.contains(key(tokens, at, 2)) && bare(tokens, at + 2) >= 2 ? 2 : 0;
+    }
+
     private static boolean isMemorial(List<Token> tokens, int at, int run) {
         var match = MEMORIAL.at(tokens, at);
         return match != null && match.length() >= run;

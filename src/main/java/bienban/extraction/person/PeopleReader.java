@@ -27,6 +27,8 @@ public final class PeopleReader {
     private static final Set<String> LEVELS =
             Set.of("tỉnh", "huyện", "quận", "phường", "xã", "trấn", "phố", "thôn", "bản", "ấp");
 
+    private static final int LONGEST_POST = 14;
+
     private final Clean article;
     private final People people = new People();
     private final IdentityHashMap<Sentence, List<Mention>> mentions = new IdentityHashMap<>();
@@ -97,6 +99,23 @@ public final class PeopleReader {
         }
     }
 
+    /** "Trần A, thợ cả xưởng mộc; Lê B": to the semicolon behind a post that is not known, where no verb stands. */
+    private static int pastUnknownPost(List<Token> tokens, int from, int to) {
+        if (to - from > LONGEST_POST
+                || from >= to
+                || !(tokens.get(from).is(",") || tokens.get(from).is("-"))) {
+            return from;
+        }
+        int end = from + 1;
+        while (end < to && tokens.get(end).isWord()) {
+            end++;
+        }
+        boolean post = end < to
+                && tokens.get(end).is(";")
+                && RoleCues.after(tokens, from, end).isEmpty();
+        return post ? end : from;
+    }
+
     /** People joined by nothing but list marks share their verbs. */
     private static List<List<Mention>> groups(Sentence sentence, List<Mention> found) {
         var groups = new ArrayList<List<Mention>>();
@@ -113,7 +132,8 @@ public final class PeopleReader {
     }
 
     private static boolean connects(List<Token> tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
+        int start = pastUnknownPost(tokens, from, to);
+        for (int i = start; i < to; i++) {
             if (!CONNECTORS.contains(tokens.get(i).key())) {
                 return false;
             }

@@ -42,6 +42,11 @@ final class Posts {
             "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty",
             "cán", "sát", "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ",
             "chi", "việc", "học", "trưởng");
+    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
+    /** What is told, not what an office is called by: "Trưởng phòng … Xã hội thông tin kết quả giảm nghèo". */
+    private static final Set<String> TOLD =
+            Set.of("kết", "tình", "một", "nhanh", "những", "các", "về", "đến", "tới", "cho");
+
     private static final Phrases OFFICE_ENDS = Phrases.read("office-ends.txt");
     private static final Set<String> PLAIN = Set.of("đoàn", "ban", "của", "các", "hội", "kiêm", "nguyên", "quyền");
 
@@ -82,7 +87,11 @@ final class Posts {
             return NUMBERED.contains(tokens.get(at - 1).key()) ? 1 : 0;
         }
         if (token.isPunctuation()) {
-            return joins(tokens, at, names) ? 1 : 0;
+            return joins(tokens, at, names) || isInAbbreviation(tokens, at) ? 1 : 0;
+        }
+        int place = names.placeAt(tokens, at);
+        if (place > 0) {
+            return place;
         }
         if (names.afterPost(tokens, at) > 0 || Honorifics.at(tokens, at) != null || startsAnother(tokens, start, at)) {
             return 0;
@@ -101,9 +110,12 @@ final class Posts {
         }
         var known = WORDS.at(tokens, at);
         if (known != null) {
+            int behind = at + known.length();
+            boolean told =
+                    behind < tokens.size() && TOLD.contains(tokens.get(behind).key());
             boolean verb = !token.isCapitalized()
                     && VERBAL.contains(known.column(0))
-                    && !OFFICES.contains(tokens.get(at - 1).key());
+                    && (told || !OFFICES.contains(tokens.get(at - 1).key()));
             return verb ? 0 : known.length();
         }
         return token.isCapitalized() ? 1 : 0;
@@ -124,6 +136,24 @@ final class Posts {
                 && at + 1 < tokens.size()
                 && continues(tokens, at + 1, names)
                 && (!mark.is("-") || isOrganizational(tokens, at));
+    }
+
+    /** The dot of "PBT.HU", "CT.UBND" and "TX. Phú Hòa". */
+    private static boolean isInAbbreviation(List<Token> tokens, int at) {
+        if (!tokens.get(at).is(".") || at + 1 >= tokens.size()) {
+            return false;
+        }
+        if (TOWNS.contains(tokens.get(at - 1).key())) {
+            return tokens.get(at + 1).isCapitalized();
+        }
+        return tokens.get(at - 1).touches(tokens.get(at))
+                && tokens.get(at).touches(tokens.get(at + 1))
+                && isShouted(tokens.get(at - 1))
+                && isShouted(tokens.get(at + 1));
+    }
+
+    private static boolean isShouted(Token token) {
+        return token.isWord() && token.text().equals(token.text().toUpperCase(Locale.ROOT));
     }
 
     /** A dash inside an office's name: both sides are words of offices, no place on the left. */

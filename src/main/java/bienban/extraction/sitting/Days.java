@@ -195,7 +195,7 @@ final class Days {
     private Integer yearOf(StatedDate stated) {
         if (publishedAt == null) {
             var repeated = repeatedWithYear(stated);
-            return repeated == null ? openingYear() : repeated;
+            return repeated == null ? openingYear(stated.month()) : repeated;
         }
         int year = publishedAt.getYear();
         var candidate = stated.inYear(year);
@@ -218,6 +218,12 @@ final class Days {
         return null;
     }
 
+    /** The year of the opening's months, else the one that other words of the report tell. */
+    private Integer openingYear(int month) {
+        var year = openingYear();
+        return year == null ? SpokenYears.of(article, month) : year;
+    }
+
     /** The only year that the review period of the opening states. */
     private Integer openingYear() {
         Integer year = null;
@@ -225,7 +231,7 @@ final class Days {
             for (var mention : PeriodReader.all(sentence.tokens(), null)) {
                 boolean months =
                         mention.kind() == PeriodMention.Kind.months || mention.kind() == PeriodMention.Kind.month;
-                if (months && !isCompared(sentence, mention)) {
+                if (months && !SpokenYears.isCompared(sentence, mention)) {
                     int stated = Integer.parseInt(mention.iso().substring(0, 4));
                     if (year != null && year != stated) {
                         return null;
@@ -235,12 +241,6 @@ final class Days {
             }
         }
         return year;
-    }
-
-    /** "tăng 13,8% so với quý I/2018". */
-    private static boolean isCompared(Sentence sentence, PeriodMention mention) {
-        var before = mention.from() == 0 ? null : sentence.get(mention.from() - 1);
-        return before != null && (before.is("với") || before.is("so"));
     }
 
     /** No day at all: part of a year that is reviewed or planned tells the year. */

@@ -34,6 +34,29 @@ final class Kinds {
             "quy chế làm việc");
     private static final Phrases STANDING =
             Phrases.of("thường trực hđnd", "thường trực hội đồng nhân dân", "ubnd", "ủy ban nhân dân");
+    private static final Phrases MEETINGS =
+            Phrases.of("hội nghị", "cuộc họp", "buổi họp", "họp liên tịch", "vừa họp", "đã họp");
+    private static final Phrases PREPARING = Phrases.of("chuẩn bị", "liên tịch", "thống nhất nội dung");
+    private static final Phrases SESSION = Phrases.of("kỳ họp");
+    private static final Phrases DEEDS = Phrases.of(
+            "nghe",
+            "đã nghe",
+            "được nghe",
+            "thông qua",
+            "đã thông qua",
+            "cũng thông qua",
+            "thảo luận",
+            "đã thảo luận",
+            "tập trung thảo luận",
+            "cho ý kiến",
+            "đã cho ý kiến",
+            "cũng cho ý kiến",
+            "thống nhất",
+            "đã thống nhất",
+            "xem xét",
+            "đã xem xét",
+            "cũng đã",
+            "đã dành");
     private static final Set<Kind> GENERAL = Set.of(Kind.conference, Kind.thematic_conference);
 
     private Kinds() {}
@@ -48,6 +71,9 @@ final class Kinds {
         Map<Kind, Found<Kind>> spans = new EnumMap<>(Kind.class);
         weigh(opening.title(), 2, weights, spans);
         weigh(opening.lead(), 1, weights, spans);
+        if (weights.containsKey(Kind.conference) && preparesSession(opening)) {
+            weights.remove(Kind.council_session);
+        }
         Kind best = null;
         for (var kind : weights.keySet()) {
             if (best == null || weights.get(kind) > weights.get(best)) {
@@ -66,6 +92,30 @@ final class Kinds {
         boolean council =
                 best == Kind.regular_session && weights.containsKey(Kind.council_session) && !isOfStandingBody(opening);
         return spans.get(council ? Kind.council_session : best);
+    }
+
+    /** "… chủ trì cuộc họp bàn công tác chuẩn bị kỳ họp thứ 9": the session is still to come. */
+    private static boolean preparesSession(Opening opening) {
+        return opening.all().stream().anyMatch(sentence -> {
+            int meeting = MEETINGS.find(sentence.tokens(), 0, sentence.size());
+            int purpose = meeting < 0 ? -1 : PREPARING.find(sentence.tokens(), meeting, sentence.size());
+            return purpose >= 0 && SESSION.find(sentence.tokens(), purpose, sentence.size()) >= 0;
+        });
+    }
+
+    /** A report without its lead still tells what the sitting heard and discussed. */
+    static Found<Kind> fromProceedings(List<Sentence> prose) {
+        for (var sentence : prose) {
+            var tokens = sentence.tokens();
+            var word = WORDS.at(tokens, 0);
+            int verb = word == null ? 0 : word.length();
+            boolean held = word != null && verb < tokens.size() && DEEDS.at(tokens, verb) != null;
+            if (held) {
+                var kind = Kind.valueOf(word.column(1));
+                return new Found<>(kind, sentence.start(), tokens.get(verb - 1).end(), 0.8, "kind.proceedings");
+            }
+        }
+        return null;
     }
 
     /** A session of the council's standing body talks of the council's session without being one. */

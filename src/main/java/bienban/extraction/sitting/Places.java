@@ -24,6 +24,9 @@ final class Places {
     private static final Set<String> MUNICIPALITIES =
             Set.of("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế", "đồng nai");
     private static final int LONGEST = 4;
+    /** "phường Hòa Xuân Nguyễn Văn An": behind two words of a place these begin a person's name. */
+    private static final Set<String> FAMILIES =
+            Set.of("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô");
 
     private record Candidate(Found<Place> found, int weight) {
 
@@ -79,6 +82,10 @@ final class Places {
                 continue;
             }
             int from = i + level.length();
+            boolean dotted = from < tokens.size()
+                    && tokens.get(from).is(".")
+                    && tokens.get(i).text().length() == 2;
+            from += dotted ? 1 : 0;
             int to = nameEnd(tokens, from);
             if (to == from) {
                 continue;
@@ -126,6 +133,10 @@ final class Places {
         var token = tokens.get(at);
         boolean shouted =
                 token.text().length() > 2 && token.text().equals(token.text().toUpperCase(Locale.ROOT));
-        return !shouted && LEVELS.at(tokens, at) == null && !(at > from && (token.is("khóa") || token.is("lần")));
+        return !shouted
+                && LEVELS.at(tokens, at) == null
+                && !token.is("khóa")
+                && !(at > from && token.is("lần"))
+                && !(at - from >= 2 && FAMILIES.contains(token.key()));
     }
 }

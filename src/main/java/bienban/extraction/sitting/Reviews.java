@@ -46,6 +46,7 @@ final class Reviews {
     private static final Phrases REGULAR = Phrases.of("thường kỳ", "thường lệ");
 
     private static final int SENTENCES = 8;
+    private static final int REACH = 18;
 
     private Reviews() {}
 
@@ -89,7 +90,7 @@ final class Reviews {
 
     /** The nearest word before the period tells whether it was or will be. */
     private static boolean looksBack(Sentence sentence, PeriodMention mention) {
-        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - 14); i--) {
+        for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - REACH); i--) {
             boolean regular = REGULAR.at(sentence.tokens(), i) != null && sentence.block() != Block.title;
             if (regular || (BACK.at(sentence.tokens(), i) != null && !isAheadWord(sentence, i))) {
                 return true;

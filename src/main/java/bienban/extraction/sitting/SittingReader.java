@@ -7,6 +7,7 @@ import bienban.extraction.clean.Clean;
 import bienban.extraction.period.PeriodReader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +18,8 @@ public final class SittingReader {
     /** Reads the sitting; {@code people} are the keys of names that must not be taken for places. */
     public static Sitting read(Clean article, Set<String> people) {
         var opening = Opening.of(article);
-        var kind = Kinds.read(opening);
+        var told = Kinds.read(opening);
+        var kind = told == null ? Kinds.fromProceedings(article.prose()) : told;
         boolean announced = kind != null && kind.rule().equals("kind.announcement");
         if (announced) {
             return Sitting.none(kind, null);
@@ -83,12 +85,15 @@ public final class SittingReader {
         return null;
     }
 
-    /** The day of a publication date, whose time and zone may be missing. */
+    /** The day of a publication date, whose time and zone may be missing; of a month the last day. */
     public static LocalDate dayOf(String publishedAt) {
-        if (publishedAt == null || publishedAt.length() < 10) {
+        if (publishedAt == null || publishedAt.length() < 7) {
             return null;
         }
         try {
+            if (publishedAt.length() == 7) {
+                return YearMonth.parse(publishedAt).atEndOfMonth();
+            }
             return LocalDate.parse(publishedAt.substring(0, 10));
         } catch (DateTimeException e) {
             return null;

@@ -8,6 +8,7 @@ import java.util.Set;
 /** Cuts the tokens of one paragraph into sentences. */
 public final class Segmenter {
     private static final Set<String> ABBREVIATIONS = Vocabulary.words("abbreviations.txt");
+    private static final int LONGEST_ABBREVIATION = 8;
     private static final Set<String> CLOSERS = Set.of(")", "]", "\"", "'");
 
     private Segmenter() {}
@@ -78,7 +79,7 @@ public final class Segmenter {
             return false;
         }
         if (before.isWord() && before.touches(tokens.get(at))) {
-            boolean initial = before.text().length() == 1 && before.isCapitalized();
+            boolean initial = before.isCapitalized() && (before.text().length() == 1 || isAbbreviated(tokens, at));
             if (initial || ABBREVIATIONS.contains(before.key())) {
                 return false;
             }
@@ -87,6 +88,19 @@ public final class Segmenter {
             return CLOSERS.contains(after.key());
         }
         return !startsLower(after) || (before.isWord() && before.text().length() > 2 && !isListMark(after));
+    }
+
+    /** "PBT.HU", "CT.UBND": a dot between capitals that leaves no space. */
+    private static boolean isAbbreviated(List<Token> tokens, int at) {
+        var after = tokens.get(at + 1);
+        return tokens.get(at).touches(after)
+                && isShouted(tokens.get(at - 1))
+                && isShouted(after)
+                && tokens.get(at - 1).text().length() + after.text().length() <= LONGEST_ABBREVIATION;
+    }
+
+    private static boolean isShouted(Token token) {
+        return token.isWord() && token.text().chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean startsLower(Token token) {

@@ -20,6 +20,11 @@ class PeriodReaderTest {
                 "9 tháng đầu năm|2021-01/2021-09",
                 "9 tháng năm 2023|2023-01/2023-09",
                 "7 tháng của năm 2023|2023-01/2023-07",
+                "6 tháng của thị xã tăng 2%|2021-01/2021-06",
+                "vụ đông - xuân 2023-2024|2023/2024",
+                "vụ mùa năm 2022|2022",
+                "nhiệm vụ năm 2019|2019",
+                "từ đầu năm đến cuối năm|2021",
                 "3 tháng cuối năm 2020|2020-10/2020-12",
                 "6 tháng cuối năm|2021-07/2021-12",
                 "ba tháng còn lại của năm 2022|2022-10/2022-12",
@@ -70,7 +75,10 @@ class PeriodReaderTest {
                 "năm học mới",
                 "quý vị đại biểu",
                 "đến ngày 31/2/2022",
-                "từ đầu năm đến nay"
+                "từ đầu năm đến nay",
+                "từ nay đến cuối năm",
+                "giá so sánh năm 2010",
+                "vụ án mùa hè"
             })
     void leavesOtherTimesAlone(String text) {
         assertThat(PeriodReader.all(Tokenizer.tokenize(text), 2021)).isEmpty();

@@ -24,7 +24,9 @@ class SegmenterTest {
                 "Có làm được không? Được!|2",
                 "Ông nói: “Phải làm ngay.” Mọi người đồng ý.|2",
                 "Ngày 5.3.2021 xã họp.|1",
-                "Báo cáo nêu v.v. và nhiều việc khác.|1"
+                "Báo cáo nêu v.v. và nhiều việc khác.|1",
+                "Ông Kế-PBT.HU, CT.UBND huyện chủ trì.|1",
+                "Dự có lãnh đạo HĐND.Các xã cùng dự.|2"
             })
     void endsSentencesWhereTheyEnd(String text, int count) {
         assertThat(Segmenter.sentences(text)).hasSize(count);
