@@ -31,7 +31,11 @@ public final class Citation {
 
     /** Whether both are the same paper: one number, or one number without the other's symbol. */
     boolean isSame(Document other) {
-        if (!document.type().equals(other.type())) {
+        // One number comes again every year.
+        boolean otherDay = document.date() != null
+                && other.date() != null
+                && !document.date().equals(other.date());
+        if (!document.type().equals(other.type()) || otherDay) {
             return false;
         }
         if (document.number() == null || other.number() == null) {

@@ -114,6 +114,7 @@ final class Attachment {
                 && (figure.whole == null || figure.amount.isMoney())
                 && !lead.has(Cue.share)
                 && !ofWhole
+                && !(lead.has(Cue.rate) && figure.amount.isCounted())
                 && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);

@@ -71,6 +71,7 @@ final class Bounds {
         } else if (lead.isChange() && !lead.has(Cue.to)) {
             made.comparedOtherwise = base != null && !plan && !yearly;
             made.yearOnYear = base == null || yearly ? signed(made, lead) : null;
+            made.planShare = tail.is(Sort.plan) ? HUNDRED.add(signed(made, lead)) : null;
         } else if (plan) {
             made.planShare = made.amount.value();
         } else if (yearly && lead.base() == null && made.amount.value().compareTo(HALF) > 0) {

@@ -31,6 +31,7 @@ enum Cue {
     filler,
     soft,
     fulfil,
+    rate,
     place,
     instruction,
     attendance,

@@ -133,7 +133,11 @@ final class Labels {
     }
 
     private static boolean isSpoken(Lexeme cue) {
-        return cue.cue().isHedge() || cue.is(Cue.equal) || cue.is(Cue.estimate) || cue.is(Cue.fulfil);
+        return cue.cue().isHedge()
+                || cue.is(Cue.equal)
+                || cue.is(Cue.rate)
+                || cue.is(Cue.estimate)
+                || cue.is(Cue.fulfil);
     }
 
     /** The token after the figure and its words, without what it is compared with. */

@@ -60,7 +60,7 @@ record Lead(
     }
 
     boolean isReached() {
-        return has(Cue.equal) || has(Cue.fulfil);
+        return has(Cue.equal) || has(Cue.fulfil) || has(Cue.rate);
     }
 
     static Lead of(List<Token> tokens, List<Lexeme> lexemes, int after, int at) {

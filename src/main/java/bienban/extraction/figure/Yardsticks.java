@@ -55,7 +55,7 @@ final class Yardsticks {
     private boolean awaitsPlan(Lexeme before) {
         return switch (before.sort()) {
             case amount -> before.amount().isPercent() || before.amount().is(Unit.Kind.factor);
-            case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal;
+            case cue -> before.cue() == Cue.exceed || before.cue() == Cue.equal || before.cue() == Cue.rate;
             case mark ->
                 tokens.get(before.from()).is("(") || tokens.get(before.from()).is("/");
             default -> false;
