@@ -72,8 +72,12 @@ public class Doorway {
         var request = context.request();
         if (!request.isEnded()) {
             var vertx = context.vertx();
-            var timer = vertx.setTimer(
-                    longest.toMillis(), id -> request.connection().close());
+            var timer = vertx.setTimer(longest.toMillis(), id -> {
+                // It may have ended just before its end was listened for, and the connection serve another by now.
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
             // Most end right after their answer; a timer that waits on would keep all of them in memory.
             request.end().onComplete(ended -> vertx.cancelTimer(timer));
         }
