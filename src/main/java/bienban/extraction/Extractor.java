@@ -105,7 +105,7 @@ public final class Extractor {
 
         Extraction draft() {
             sitting.warnings().forEach(assembler::warn);
-            boolean eventful = sitting.isMeeting() || (sitting.heldOn() != null && officialsAct());
+            boolean eventful = sitting.isMeeting() || sitting.situation() || (sitting.isDated() && officialsAct());
             var title = title();
             if (!eventful) {
                 return assembler.extraction(announcement(title));
@@ -212,7 +212,8 @@ public final class Extractor {
 
         private List<Observation> observations(String heldOn, String reviewPeriod) {
             var place = sitting.place() == null ? null : sitting.place().value().name();
-            var context = new FigureContext(SittingReader.dayOf(article.publishedAt()), heldOn, reviewPeriod, place);
+            var context = new FigureContext(
+                    SittingReader.dayOf(article.publishedAt()), heldOn, reviewPeriod, place, sitting.year());
             FigureResult result = Figures.read(article.prose(), context);
             var observations = new ArrayList<Observation>();
             for (Figure figure : result.figures()) {

@@ -30,9 +30,11 @@ final class Bylines {
                 continue;
             }
             boolean marked = MARKERS.at(line.tokens, opening(line)) != null;
-            boolean place = i > end || (i < body && marked) || (marked && i > body) || isAbove(lines, i, body);
+            boolean credited = i > body && isCredited(lines, line);
+            boolean place =
+                    i > end || (i < body && marked) || (marked && i > body) || isAbove(lines, i, body) || credited;
             var names = place && line.tokens.size() <= 24 ? names(line.tokens, marked) : List.<Author>of();
-            if (!names.isEmpty() && (marked || authors.isEmpty())) {
+            if (!names.isEmpty() && (marked || credited || authors.isEmpty())) {
                 line.block = Block.byline;
                 authors.addAll(names);
             }
@@ -55,6 +57,25 @@ final class Bylines {
                 && isAbbreviation(report.subList(1, 2))
                 && report.get(2).is(")");
         return agency && tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(Token::isWord);
+    }
+
+    /** A name alone between two parts of the report, of somebody who also took its pictures: "Ảnh: Lê Hoa". */
+    private static boolean isCredited(List<Line> lines, Line line) {
+        if (line.tokens.size() < 2 || line.tokens.size() > LONGEST_NAME) {
+            return false;
+        }
+        return lines.stream().anyMatch(other -> other != line && endsWithCredit(other.tokens, line.tokens));
+    }
+
+    private static boolean endsWithCredit(List<Token> tokens, List<Token> name) {
+        int at = tokens.size() - name.size();
+        at -= tokens.get(tokens.size() - 1).isPunctuation() ? 1 : 0;
+        boolean credit =
+                at > 1 && tokens.get(at - 1).is(":") && tokens.get(at - 2).is("ảnh");
+        for (int i = 0; credit && i < name.size(); i++) {
+            credit = tokens.get(at + i).text().equals(name.get(i).text());
+        }
+        return credit;
     }
 
     private static int opening(Line line) {
@@ -182,7 +203,7 @@ final class Bylines {
                         || token.isNumber()
                         || isUnspeakable(token)
                         || (token.text().length() <= 5
-                                && token.text().chars().allMatch(c -> c < 128 && Character.isUpperCase(c))
+                                && token.text().chars().allMatch(c -> (c < 128 || c == 'Đ') && Character.isUpperCase(c))
                                 && part.size() == 1));
     }
 

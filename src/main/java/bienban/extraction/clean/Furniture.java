@@ -38,7 +38,8 @@ final class Furniture {
 
     private static void markWithoutWords(List<Line> lines) {
         for (var line : lines) {
-            if (line.isOpen() && line.words() == 0 && DateLine.read(line) == null) {
+            boolean empty = line.words() == 0 && DateLine.read(line) == null;
+            if (line.isOpen() && (empty || line.isAddress())) {
                 line.block = Block.furniture;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 /** One paragraph of the article while it is being classified; {@code block} is null until somebody knows it. */
 final class Line {
     private static final Set<String> DAYS = Set.of("sáng", "chiều", "tối", "ngày", "trưa");
+    private static final int ADDRESS = 8;
     private static final String CLOSING = ".!?;:\u2026";
 
     final List<Token> tokens;
@@ -66,6 +67,14 @@ final class Line {
     boolean isProse() {
         int words = words();
         return (isClosed() && words >= 12) || words >= 45 || (words >= (isClosed() ? 6 : 18) && beginsWithDay());
+    }
+
+    /** "thi xa hop so ket sau thang dau nam": the headline as its address spells it; so many words without a mark are no Vietnamese. */
+    boolean isAddress() {
+        return words() >= ADDRESS
+                && tokens.stream()
+                        .filter(Token::isWord)
+                        .allMatch(token -> token.text().chars().allMatch(c -> c >= 'a' && c <= 'z'));
     }
 
     /** "Sáng 24/7, …", "Chiều ngày …": how the report itself begins. */

@@ -56,7 +56,12 @@ final class Lines {
         if (CONTINUERS.contains(line.first().key())) {
             return true;
         }
-        if (before.isClosed() || isBullet(line) || line.beginsWithDay() || Furniture.opens(line, "date")) {
+        if (before.isClosed()
+                || before.isAddress()
+                || line.isAddress()
+                || isBullet(line)
+                || line.beginsWithDay()
+                || Furniture.opens(line, "date")) {
             return false;
         }
         if ((startsLower(line) && before.words() >= 3)

@@ -30,9 +30,9 @@ final class AmountReader {
     private record Scaled(Unit unit, int from, int to, BigDecimal added, boolean known) {}
 
     Amount read(int i) {
-        if (key(i + 1).equals("/") && isNumber(i + 2)) {
-            var unit = unitAt(i + 3);
-            return amount(i, unit, i + 2, -1);
+        int whole = wholeAt(i);
+        if (whole > 0) {
+            return amount(i, unitAt(whole + 1), whole, -1);
         }
         if (isBroken(i)) {
             var unit = unitAt(i + 3);
@@ -43,6 +43,17 @@ final class AmountReader {
         }
         var range = range(i);
         return range == null ? amount(i, unitAt(i + 1), -1, -1) : range;
+    }
+
+    /** Where the whole stands of "23/28 xã" and "23 trên tổng số 28 xã", or -1. */
+    private int wholeAt(int i) {
+        if (key(i + 1).equals("/") && isNumber(i + 2)) {
+            return i + 2;
+        }
+        boolean told = (key(i + 1).equals("trên") || key(i + 1).equals("trong"))
+                && key(i + 2).equals("tổng")
+                && key(i + 3).equals("số");
+        return told && isNumber(i + 4) ? i + 4 : -1;
     }
 
     /** "41 520 tấn": a space where others put the dot of the thousands. */

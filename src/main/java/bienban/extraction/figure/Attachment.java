@@ -44,6 +44,12 @@ final class Attachment {
 
     /** Whether the amount was taken as part of the figure. */
     boolean attach() {
+        boolean taken = take();
+        figure.toldChangeLast = lead.isChange();
+        return taken;
+    }
+
+    private boolean take() {
         if (amount.isMalformed()) {
             figure.misprint = amount;
             figure.rule("malformed");
@@ -65,15 +71,17 @@ final class Attachment {
         return base != null && base.is(sort);
     }
 
-    /** "12,5% (KH tăng 13%)": the plan itself, not a share of it. */
+    /** "12,5% (KH tăng 13%)", "5,2% (kế hoạch là 8%)": the plan itself, not a share of it. */
     private boolean isPlanItself() {
-        boolean planned = lead.base() != null && lead.base().is(Sort.plan) && tail.base() == null;
-        return planned && lead.has(Mark.open) && !lead.isReached() && !lead.has(Cue.exceed);
+        return lead.tellsPlan() && tail.base() == null && lead.has(Mark.open);
     }
 
     private boolean percent() {
         if (isPlanItself()) {
             return true;
+        }
+        if (isChangeAgain() && figure.yearOnYearAbsolute != null) {
+            return yearOnYear(signedLike(figure.yearOnYearAbsolute));
         }
         if (lead.has(Cue.exceed)) {
             return plan(HUNDRED.add(amount.value()));
@@ -94,12 +102,21 @@ final class Attachment {
         return share();
     }
 
+    /** "giảm 12 vụ (21,1%)", "giảm 21,1% (12 vụ)": the bracket tells the change just told in another measure. */
+    private boolean isChangeAgain() {
+        return lead.has(Mark.open) && lead.direct().isEmpty() && lead.base() == null && figure.toldChangeLast;
+    }
+
+    private BigDecimal signedLike(BigDecimal change) {
+        return change.signum() < 0 ? amount.value().negate() : amount.value();
+    }
+
     private boolean change() {
         var signed = signed();
         if (isBase(Sort.plan)) {
             return plan(HUNDRED.add(signed));
         }
-        return isBase(Sort.other_base) || lead.has(Cue.place) || yearOnYear(signed);
+        return isBase(Sort.other_base) || lead.has(Cue.place) || lead.has(Mark.time) || yearOnYear(signed);
     }
 
     private BigDecimal signed() {
@@ -196,7 +213,10 @@ final class Attachment {
             return true;
         }
         if (lead.isChange()) {
-            return absolute();
+            return absolute(signed());
+        }
+        if (isChangeAgain() && figure.yearOnYear != null) {
+            return absolute(signedLike(figure.yearOnYear));
         }
         if (lead.base() != null) {
             return true;
@@ -213,21 +233,22 @@ final class Attachment {
     }
 
     /** "905 tỷ đồng, tăng 500 triệu đồng": the change is told in the scale of the value. */
-    private BigDecimal inFigureScale() {
+    private BigDecimal inFigureScale(BigDecimal change) {
         if (amount.isBare() || figure.amount.isBare()) {
-            return signed();
+            return change;
         }
-        return signed().scaleByPowerOfTen(
-                        amount.unit().power() - figure.amount.unit().power());
+        return change.scaleByPowerOfTen(
+                amount.unit().power() - figure.amount.unit().power());
     }
 
-    private boolean absolute() {
+    private boolean absolute(BigDecimal change) {
         if (!figure.isLike(amount) && !(figure.amount.isCounted() && amount.isCounted())) {
             return false;
         }
-        boolean yearly = !isBase(Sort.plan) && !isBase(Sort.other_base);
+        // "(trong tháng tăng 1.235 con)": since the month began, not since last year.
+        boolean yearly = !isBase(Sort.plan) && !isBase(Sort.other_base) && !lead.has(Mark.time);
         if (yearly && figure.yearOnYearAbsolute == null) {
-            figure.yearOnYearAbsolute = inFigureScale();
+            figure.yearOnYearAbsolute = inFigureScale(change);
             figure.rule("year_on_year_absolute");
         }
         return true;

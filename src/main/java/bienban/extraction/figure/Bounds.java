@@ -47,6 +47,7 @@ final class Bounds {
         if (lead.isChange() && !lead.has(Cue.to) && !other && !made.amount.isBare()) {
             made.yearOnYearAbsolute = signed(made, lead);
             made.changeOnly = true;
+            made.baseUntold = base == null;
         }
     }
 
@@ -71,8 +72,9 @@ final class Bounds {
         } else if (lead.isChange() && !lead.has(Cue.to)) {
             made.comparedOtherwise = base != null && !plan && !yearly;
             made.yearOnYear = base == null || yearly ? signed(made, lead) : null;
+            made.baseUntold = base == null;
             made.planShare = tail.is(Sort.plan) ? HUNDRED.add(signed(made, lead)) : null;
-        } else if (plan) {
+        } else if (plan && !lead.tellsPlan()) {
             made.planShare = made.amount.value();
         } else if (yearly && lead.base() == null && made.amount.value().compareTo(HALF) > 0) {
             made.yearOnYear = made.amount.value().subtract(HUNDRED);

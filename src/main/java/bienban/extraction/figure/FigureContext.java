@@ -8,19 +8,22 @@ import java.time.LocalDate;
  * @param heldOn the day of the meeting as far as stated: "2022-07-13", "2020-09" or "2020"
  * @param reviewPeriod ISO interval text: "2022-01/2022-06"
  * @param place the name of the place that the meeting is about
+ * @param spokenYear the year that the report's words tell where nothing dates it
  */
-public record FigureContext(LocalDate publishedAt, String heldOn, String reviewPeriod, String place) {
+public record FigureContext(
+        LocalDate publishedAt, String heldOn, String reviewPeriod, String place, Integer spokenYear) {
     private static final int MONTH = "2022-06".length();
 
     public FigureContext(LocalDate publishedAt, String heldOn, String reviewPeriod) {
-        this(publishedAt, heldOn, reviewPeriod, null);
+        this(publishedAt, heldOn, reviewPeriod, null, null);
     }
 
     /** The year that "6 tháng đầu năm" means when it states none. */
     public Integer year() {
         var stated = yearOf(reviewPeriod);
         stated = stated == null ? yearOf(heldOn) : stated;
-        return stated == null && publishedAt != null ? Integer.valueOf(publishedAt.getYear()) : stated;
+        stated = stated == null && publishedAt != null ? Integer.valueOf(publishedAt.getYear()) : stated;
+        return stated == null ? spokenYear : stated;
     }
 
     /** The last month that is looked back on, which "trong tháng" means. */
@@ -44,6 +47,13 @@ public record FigureContext(LocalDate publishedAt, String heldOn, String reviewP
         Integer told = yearOf(period);
         boolean first = held != null && heldOn.length() >= MONTH && heldOn.compareTo(held + "-04") < 0;
         return held != null && told != null && (told.equals(held) || (first && told == held - 1));
+    }
+
+    /** Whether this year was over, or all but over, when the sitting was held. */
+    boolean isOver(String year) {
+        var day = heldOn == null && publishedAt != null ? publishedAt.toString() : heldOn;
+        boolean month = day != null && day.length() >= MONTH;
+        return month && day.compareTo(year + "-11") >= 0 && day.compareTo((Integer.parseInt(year) + 1) + "-04") < 0;
     }
 
     /** Whether one span begins with the other and ends before it. */

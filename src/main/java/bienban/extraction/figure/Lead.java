@@ -13,6 +13,7 @@ import java.util.Set;
  * @param to the lexeme after the last naming word
  * @param direct the cues between the naming words and the amount
  * @param base the yardstick there, or null
+ * @param compared whether "so với" leads that yardstick in
  * @param detached whether a comma parts the naming words from the amount
  * @param bare whether nothing but marks and cues stands there, so that the name before goes on
  * @param opening a yardstick before the naming words: "So với kế hoạch, thu ngân sách đạt 98%"
@@ -25,6 +26,7 @@ record Lead(
         int to,
         Set<Cue> direct,
         Lexeme base,
+        boolean compared,
         Set<Mark> marks,
         boolean joined,
         boolean detached,
@@ -40,7 +42,9 @@ record Lead(
         semicolon,
         open,
         among,
-        join
+        join,
+        /** A span of time behind the opening bracket. */
+        time
     }
 
     boolean hasContent() {
@@ -57,6 +61,11 @@ record Lead(
 
     boolean isChange() {
         return has(Cue.up) || has(Cue.down);
+    }
+
+    /** "đạt mục tiêu 8%", "(kế hoạch là 8%)": the plan stands before the amount, which is the plan itself and no share of it. */
+    boolean tellsPlan() {
+        return base != null && base.is(Sort.plan) && !compared && !has(Cue.exceed);
     }
 
     boolean isReached() {

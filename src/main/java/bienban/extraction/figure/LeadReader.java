@@ -10,6 +10,7 @@ import java.util.Set;
 /** Reads the words before an amount from right to left. */
 final class LeadReader {
     private static final int LONGEST_PAIR = 6;
+    private static final int LONGEST_NAME = 8;
     private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
 
     private final List<Token> tokens;
@@ -57,7 +58,8 @@ final class LeadReader {
         from = named ? from : at;
         collectMarks();
         trim();
-        return new Lead(post, from, to, direct, base, marks, joined, isDetached(), isBare(), opening, softFrom());
+        return new Lead(
+                post, from, to, direct, base, isCompared(), marks, joined, isDetached(), isBare(), opening, softFrom());
     }
 
     /** Whether the words end here: -1, or the lexeme from which to go on to the left. */
@@ -126,6 +128,10 @@ final class LeadReader {
         return another && lexemes.get(i).cue().isHedge();
     }
 
+    private boolean isCompared() {
+        return base != null && tokens.get(base.from()).is("so");
+    }
+
     private void collectMarks() {
         for (int i = start; i < at; i++) {
             var lexeme = lexemes.get(i);
@@ -142,6 +148,9 @@ final class LeadReader {
                 marks.add(Mark.open);
             } else if (isMark(i, ")")) {
                 marks.remove(Mark.open);
+                marks.remove(Mark.time);
+            } else if (lexeme.is(Sort.period) && marks.contains(Mark.open)) {
+                marks.add(Mark.time);
             }
         }
     }
@@ -191,19 +200,22 @@ final class LeadReader {
         int before = lastComma(cut);
         int wordsBefore = cut - (before < 0 ? from : before + 1);
         boolean pair = (words * 2 <= LONGEST_PAIR && wordsBefore <= LONGEST_PAIR)
+                || (words == 2 && wordsBefore <= LONGEST_NAME)
                 || (words <= LONGEST_PAIR && wordsBefore * 2 <= LONGEST_PAIR);
         pair &= words < 2 || !lexemes.get(at).amount().isCounted();
         pair &= !isVerbal(before < 0 ? from : before + 1, cut);
-        from = pair ? (before < 0 ? from : shortList(before)) : cut + 1;
+        from = pair ? (before < 0 ? from : shortList(before, cut)) : cut + 1;
         while (from < to && !isName(lexemes.get(from))) {
             from++;
         }
     }
 
-    private int shortList(int comma) {
+    /** "giá trị sản xuất nông, lâm, thủy sản": a single syllable between commas goes on with the words before it. */
+    private int shortList(int comma, int next) {
         int before = lastComma(comma);
         int start = before < 0 ? from : before + 1;
-        return comma - start <= LONGEST_PAIR / 2 ? start : comma + 1;
+        boolean syllable = next - comma == 2 && !isVerbal(start, comma);
+        return syllable || comma - start <= LONGEST_PAIR / 2 ? start : comma + 1;
     }
 
     private boolean isVerbal(int first, int last) {

@@ -6,11 +6,14 @@ import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Cuts the tokens of a sentence into amounts, cues, periods, yardsticks, marks and words. */
 final class Lexer {
     private static final Map<String, Cue> SIGNS =
             Map.of("≥", Cue.at_least, "≤", Cue.at_most, ">", Cue.over, "<", Cue.under);
+
+    private static final Set<String> HEADS = Set.of("(", ";", ",");
 
     private static final Map<String, Cue> CHANGES = Map.of("+", Cue.up, "-", Cue.down);
 
@@ -55,10 +58,10 @@ final class Lexer {
         return token.isNumber() ? number(i) : word(i);
     }
 
-    /** "(+3,5%)", "(-2,1%)": a bracket that opens with a sign tells a change. */
+    /** "(+3,5%)", "(52%KH; -2,1%)": a sign at the head of what a bracket holds tells a change. */
     private boolean isChange(int i) {
         return i > 0
-                && tokens.get(i - 1).is("(")
+                && HEADS.contains(tokens.get(i - 1).key())
                 && i + 1 < tokens.size()
                 && tokens.get(i + 1).isNumber()
                 && tokens.get(i).touches(tokens.get(i + 1));

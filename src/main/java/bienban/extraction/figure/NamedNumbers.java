@@ -13,6 +13,7 @@ final class NamedNumbers {
     private static final int LONGEST_LEAD = 4;
     private static final int LONGEST_PLAN = 9;
 
+    private static final Set<String> DAY_PARTS = Set.of("sáng", "chiều", "tối", "trưa", "ngày");
     private static final Set<String> LEVELS = Set.of("tỉnh", "huyện", "quận", "xã", "phường");
 
     private NamedNumbers() {}
@@ -160,7 +161,9 @@ final class NamedNumbers {
         if (isYear(tokens.get(i + 2)) && (isYear(tokens.get(i)) || isUpTo(tokens.get(i), 12))) {
             return hasUnit(tokens, i + 3) ? i : i + 3;
         }
-        return sign.equals("/") && isBareFraction(tokens, i) ? i + 3 : i;
+        boolean day = isUpTo(tokens.get(i), 31) && isUpTo(tokens.get(i + 2), 12);
+        boolean inDay = day && DAY_PARTS.contains(key(tokens, i - 1));
+        return inDay || (sign.equals("/") && isBareFraction(tokens, i)) ? i + 3 : i;
     }
 
     private static boolean isBareFraction(List<Token> tokens, int i) {

@@ -109,13 +109,22 @@ final class Passage {
         instructed &= CLOSERS.at(sentence.tokens(), 0) == null;
         if (sentence.paragraph() != paragraph) {
             paragraph = sentence.paragraph();
-            paragraphPeriod = null;
-            lastFigures = List.of();
+            if (!goesOn(sentence)) {
+                paragraphPeriod = null;
+                lastFigures = List.of();
+            }
             aimed = opensAims && sentence.block() == Block.item;
             opensAims = aimed;
             instructed = opensInstructions && (sentence.block() == Block.item || isNumbered(sentence));
             opensInstructions = instructed;
         }
+    }
+
+    /** "Trong đó, …": a paragraph about what the one before told. */
+    private static boolean goesOn(Sentence sentence) {
+        return sentence.size() > 2
+                && sentence.get(0).is("trong")
+                && sentence.get(1).is("đó");
     }
 
     /** "(2) Ban Quản lý …", "Thứ hai, …", "Hai là, …". */
@@ -141,12 +150,19 @@ final class Passage {
                 || sentence.get(lexemes.get(next).from()).is(":");
     }
 
+    /** "Dịch bệnh khiến năm 2021 đầy thách thức.": a year that is over, told before its figures. */
+    private PeriodMention pastYear(Scene scene) {
+        var last = scene.only();
+        boolean past = last != null && !scene.isAimed() && !scene.isInstructed();
+        return past && last.kind() == PeriodMention.Kind.year && context.isOver(last.iso()) ? last : null;
+    }
+
     /** Remembers what the sentence leaves behind for the next one. */
     void leave(Sentence sentence, Scene scene, List<Statement> statements) {
         if (!statements.isEmpty()) {
             lastFigures = statements;
         }
-        var setting = scene.setting();
+        var setting = scene.setting() == null && statements.isEmpty() ? pastYear(scene) : scene.setting();
         if (setting != null && !(isOutlook(sentence, setting) && spansMonths(period()))) {
             paragraphPeriod = setting.iso();
             section = sentence.block() == Block.heading && !scene.isAimed() ? setting.iso() : section;

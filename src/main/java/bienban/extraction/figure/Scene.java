@@ -42,7 +42,17 @@ final class Scene {
         this.clauses = new int[lexemes.size() + 1];
         int last = -1;
         int past = -1;
+        int outsideLast = -1;
+        int outsidePast = -1;
         for (int i = 0; i < lexemes.size(); i++) {
+            if (isMark(i, "(")) {
+                outsideLast = last;
+                outsidePast = past;
+            } else if (isMark(i, ")") && last >= 0 && isMonth(last)) {
+                // "(trong tháng tăng 220 con)": the bracket's month is that of nothing behind it.
+                last = outsideLast;
+                past = outsidePast;
+            }
             periods[i] = last;
             clauses[i + 1] = clauses[i] + (isSemicolon(i) ? 1 : 0);
             pastPeriods[i] = past;
@@ -121,9 +131,17 @@ final class Scene {
     }
 
     private boolean isSemicolon(int i) {
+        return isMark(i, ";");
+    }
+
+    private boolean isMark(int i, String mark) {
         return i < lexemes.size()
                 && lexemes.get(i).is(Sort.mark)
-                && tokens.get(lexemes.get(i).from()).is(";");
+                && tokens.get(lexemes.get(i).from()).is(mark);
+    }
+
+    private boolean isMonth(int at) {
+        return lexemes.get(at).period().kind() == PeriodMention.Kind.month;
     }
 
     /** "triển khai nhiệm vụ 3 tháng cuối năm": the time of what is still to be done. */
@@ -138,6 +156,13 @@ final class Scene {
         int last = kind == Kind.target ? periods[to] : pastPeriods[to];
         boolean ofOther = last >= 0 && isSeason(last) && clauses[last] < clauses[at];
         return last >= from && !ofOther ? lexemes.get(last).period() : null;
+    }
+
+    /** The one period of the sentence, when it is none of coming tasks; else null. */
+    PeriodMention only() {
+        int last = pastPeriods[lexemes.size()];
+        boolean only = lexemes.stream().filter(lexeme -> lexeme.is(Sort.period)).count() == 1;
+        return last >= 0 && only ? lexemes.get(last).period() : null;
     }
 
     /** "thu 5 tỷ đồng, chi 4 tỷ đồng trong 6 tháng đầu năm.": the only time of the sentence, told behind all it is the time of. */

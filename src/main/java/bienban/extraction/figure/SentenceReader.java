@@ -1,5 +1,6 @@
 package bienban.extraction.figure;
 
+import bienban.extraction.Observation.Kind;
 import bienban.extraction.figure.Lead.Mark;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
@@ -22,6 +23,7 @@ final class SentenceReader {
     private final Parts parts = new Parts();
     private final PassedOver passedOver;
     private final List<Statement> statements = new ArrayList<>();
+    private final InTurn inTurn;
 
     /** The figure that attributes attach to, and the lexeme after what was read last. */
     private Statement current;
@@ -37,6 +39,7 @@ final class SentenceReader {
         this.scene = scene;
         this.passage = passage;
         this.passedOver = new PassedOver(tokens, lexemes);
+        this.inTurn = new InTurn(tokens, lexemes, statements);
     }
 
     List<Statement> read() {
@@ -44,6 +47,9 @@ final class SentenceReader {
             if (lexemes.get(at).is(Sort.amount)) {
                 at = read(at) - 1;
             }
+        }
+        if (lexemes.stream().noneMatch(lexeme -> lexeme.is(Sort.yearly))) {
+            statements.forEach(Statement::dropUntoldBase);
         }
         return statements;
     }
@@ -57,7 +63,13 @@ final class SentenceReader {
         if (passedOver.leadsOn(lead, at)) {
             return at + 1;
         }
+        if (inTurn.isTold(after, at, lead) && amount.isPercent()) {
+            after = inTurn.read(at, lead);
+            return after;
+        }
         parts.note(lead, hasColon(lead), statements.isEmpty() ? passage.lastFigures() : statements);
+        var named = new Aspect(tokens, lexemes).of(statements, lead, tail);
+        current = named == null ? current : named;
         if (isCountedChange(amount, lead)) {
             attachToSameNoun(amount, lead, tail);
         } else if (isAttribute(amount, lead, tail)) {
@@ -70,8 +82,9 @@ final class SentenceReader {
         } else if (isValueOfChange(amount, lead)) {
             takeValue(amount, lead, tail, at);
         } else if (isStatement(amount, lead)) {
-            current = statement(amount, lead, tail, at);
-            statements.add(current);
+            var made = statement(amount, lead, tail, at);
+            statements.add(made);
+            current = isCompanion(made) ? current : made;
         }
         after = Math.max(tail.to(), at + 1);
         return after;
@@ -92,10 +105,13 @@ final class SentenceReader {
 
     private boolean isAttribute(Amount amount, Lead lead, Tail tail) {
         boolean spoken = lead.isReached() || lead.isChange() || lead.has(Cue.exceed);
-        boolean apart = lead.detached() || (lead.has(Mark.open) && lead.to() - lead.from() < SHORT_NAME);
+        boolean apart =
+                lead.detached() || (lead.has(Mark.open) && !lead.isChange() && lead.to() - lead.from() < SHORT_NAME);
         boolean unnamed = !lead.hasContent() || (apart && amount.isPercent() && spoken);
         boolean measured = amount.isPercent() && tail.base() != null && !lead.hasContent();
-        boolean near = measured || !lead.has(Mark.semicolon);
+        boolean bracketed = outside != null && amount.isPercent() && lead.isChange();
+        boolean change = lead.isChange() && !amount.isPercent() && current != null && current.isLike(amount);
+        boolean near = measured || bracketed || change || !lead.has(Mark.semicolon);
         boolean open = current != null && unnamed && near && !lead.has(Mark.among);
         return open
                 && !lead.has(Cue.cumulative)
@@ -103,8 +119,7 @@ final class SentenceReader {
                 && !(amount.isPercent() && !spoken && !lead.has(Cue.share) && startsAnew(lead, tail))
                 && new Attachment(statements, current, amount, lead, tail)
                         .ofWhole(isOfWhole(tail.to()))
-                        .earlier(lead.base() != null
-                                && !tokens.get(lead.base().from()).is("so"))
+                        .earlier(!lead.compared())
                         .attach();
     }
 
@@ -250,15 +265,29 @@ final class SentenceReader {
         }
         made.wordsEnd = Lead.postEnd(lexemes, tail.to(), lexemes.size());
         made.end = tail.to();
+        made.toldChangeLast = lead.isChange();
         made.named = lead.hasContent() || lead.has(Cue.fulfil) ? null : current;
         made.owner = passedOver.isOwner(at);
         made.numberWord = tokens.get(amount.from()).isWord();
-        made.kind = passage.kindAt(scene, at);
+        made.kind = lead.tellsPlan() && amount.isPercent() ? Kind.target : passage.kindAt(scene, at);
         Bounds.set(made, lead, tail);
         parts.place(made);
         made.place = new Places(tokens, lexemes, passage.home()).of(Math.min(lead.postEnd(), at), lead.from(), at);
-        new Times(lexemes, scene, passage).date(made, Math.min(lead.postEnd(), at), at);
+        var times = new Times(lexemes, scene, passage);
+        times.date(made, Math.min(lead.postEnd(), at), at);
+        if (current != null) {
+            times.dateBeside(current, made, Math.min(lead.postEnd(), at), at);
+        }
         return made;
+    }
+
+    /** "doanh thu 156 tỷ đồng với 35.000 lượt khách, tăng 25%": what is told on is of the money. */
+    private boolean isCompanion(Statement made) {
+        return current != null
+                && current.amount.isMoney()
+                && made.amount.isCounted()
+                && tokens.get(lexemes.get(made.at - 1).from()).is("với")
+                && lexemes.get(made.at - 2).is(Sort.amount);
     }
 
     /** "đã hoàn thành 23 công trình": the verb is all the name there is. */

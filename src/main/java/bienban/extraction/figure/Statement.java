@@ -23,6 +23,12 @@ final class Statement {
     /** Whether that change is against something else than a plan or the year before. */
     boolean comparedOtherwise;
 
+    /** Whether that change does not say what it is compared with. */
+    boolean baseUntold;
+
+    /** Whether what was read of it last is a change. */
+    boolean toldChangeLast;
+
     BigDecimal planShare;
     String planShareText;
     BigDecimal yearOnYear;
@@ -31,6 +37,10 @@ final class Statement {
     BigDecimal whole;
     BigDecimal share;
     String period;
+
+    /** Whether that is the time of everything around it, and none that its own sentence tells. */
+    boolean periodTakenOver;
+
     String place;
     Statement parent;
     Statement likelyParent;
@@ -81,6 +91,14 @@ final class Statement {
     /** Plan wordings are kept, but not without end. */
     boolean hasLongPlan() {
         return planShareText != null && planShareText.length() > LONGEST_PLAN;
+    }
+
+    /** "GRDP tăng 8,2%": growth that is the whole figure is against the year before only where the sentence says so. */
+    void dropUntoldBase() {
+        if (changeOnly && baseUntold) {
+            yearOnYear = null;
+            yearOnYearAbsolute = null;
+        }
     }
 
     boolean isMeasured() {

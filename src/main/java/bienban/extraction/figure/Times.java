@@ -38,10 +38,20 @@ final class Times {
         if (period != null) {
             made.period = period.iso();
         } else if (made.kind == Kind.actual || passage.isDated()) {
+            made.periodTakenOver = true;
             made.period = isCumulative(from, to) ? passage.monthsSoFar() : passage.period();
         }
         if (made.period != null && isCumulative(from, to)) {
             made.period = sinceNewYear(made.period);
+        }
+    }
+
+    /** "thu 842 tỷ đồng, lũy kế 5 tháng 8.921 tỷ đồng": beside the sum what stands before it is of its last month. */
+    void dateBeside(Statement month, Statement sum, int from, int to) {
+        boolean beside = has(Cue.cumulative, from, to) && sum.named == month && month.periodTakenOver;
+        var end = sum.period == null ? -1 : sum.period.indexOf(JANUARY);
+        if (beside && end == YEAR && !sum.period.endsWith("-01") && sum.isLike(month.amount)) {
+            month.period = sum.period.substring(end + JANUARY.length());
         }
     }
 

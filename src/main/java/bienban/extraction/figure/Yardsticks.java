@@ -14,7 +14,7 @@ final class Yardsticks {
     private static final Phrases<String> PLAN_MORE = load("plan_more");
     private static final Phrases<String> YEARLY = load("yearly");
     private static final Phrases<String> YEARLY_MORE = load("yearly_more");
-    private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh");
+    private static final Set<String> BEFORE_PLAN = Set.of("của", "theo", "so", "với", "sánh", "tổng", "số", "vốn");
     private static final Set<String> RESULTS = Set.of("thực", "kết", "quyết", "số");
     /** What stands behind "so" without "với", besides plans and the year before. */
     private static final Set<String> EARLIER =
@@ -77,7 +77,7 @@ final class Yardsticks {
         if (yearly != null) {
             return Lexeme.of(Sort.yearly, i, more(YEARLY_MORE, yearly.to()));
         }
-        var period = periods.at(at);
+        var period = isEdgeOfYear(at) ? null : periods.at(at);
         if (period != null) {
             return Lexeme.of(isYearAgo(period) ? Sort.yearly : Sort.other_base, i, more(YEARLY_MORE, period.to()));
         }
@@ -85,7 +85,12 @@ final class Yardsticks {
             return null;
         }
         int end = otherEnd(at);
-        return Lexeme.of(isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
+        return Lexeme.of(!isEdgeOfYear(at) && isYearAgo(at, end) ? Sort.yearly : Sort.other_base, i, end);
+    }
+
+    /** "so với cuối năm 2021", "so với đầu năm": some months back, not a year. */
+    private boolean isEdgeOfYear(int at) {
+        return (key(at).equals("đầu") || key(at).equals("cuối")) && key(at + 1).equals("năm");
     }
 
     /** "so với tháng 7" of a report on August looks back a month, "so với quý I/2018" of one on 2019 a year. */
@@ -118,8 +123,11 @@ final class Yardsticks {
         int end = at;
         while (end < tokens.size() && end - at < LONGEST_BASE) {
             var period = periods.at(end);
+            var yearly = YEARLY.at(tokens, end);
             if (period != null) {
                 end = period.to();
+            } else if (yearly != null) {
+                end = yearly.to();
             } else if (tokens.get(end).isWord() && !isCue(end)) {
                 end++;
             } else {

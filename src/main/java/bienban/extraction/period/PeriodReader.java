@@ -12,7 +12,7 @@ public final class PeriodReader {
     private static final Set<String> LASTING = Set.of(
             "sau", "hơn", "gần", "từng", "mỗi", "dài", "hạn", "trước", "suốt", "khoảng", "đủ", "tù", "nhất", "thiểu");
 
-    private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua");
+    private static final Set<String> REACHED = Set.of("đạt", "ước", "được", "thực", "tăng", "giảm", "qua", "lên");
     /** What may follow "10 tháng" at the head of a clause that tells what these months brought. */
     private static final Set<String> BROUGHT = Set.of(
             "xảy", "có", "toàn", "đã", "thu", "chi", "kết", "giải", "cấp", "tổng", "huyện", "tỉnh", "xã", "phường",
@@ -155,6 +155,9 @@ public final class PeriodReader {
                     i + 2);
         }
         Integer number = words.small(i + 1);
+        if (number == null && words.key(i + 1).equals("này") && words.reportMonth() != null) {
+            return monthOf(words.told(null), words.reportMonth(), i, i + 2);
+        }
         if (number == null && words.key(i - 1).equals("trong") && !NO_MONTH.contains(words.key(i + 1))) {
             return thisMonth(i);
         }

@@ -47,6 +47,9 @@ final class Posts {
     private static final Set<String> TOLD =
             Set.of("kết", "tình", "một", "nhanh", "những", "các", "về", "đến", "tới", "cho");
 
+    /** What somebody does, however it is written: "Chủ tịch UBND huyện Chủ trì cuộc họp". */
+    private static final Phrases CHAIRS = Phrases.of("chủ trì", "phát biểu", "kết luận", "dự và");
+
     private static final Phrases OFFICE_ENDS = Phrases.read("office-ends.txt");
     private static final Set<String> PLAIN = Set.of("đoàn", "ban", "của", "các", "hội", "kiêm", "nguyên", "quyền");
 
@@ -93,7 +96,10 @@ final class Posts {
         if (place > 0) {
             return place;
         }
-        if (names.afterPost(tokens, at) > 0 || Honorifics.at(tokens, at) != null || startsAnother(tokens, start, at)) {
+        if (CHAIRS.at(tokens, at) != null
+                || names.afterPost(tokens, at) > 0
+                || Honorifics.at(tokens, at) != null
+                || startsAnother(tokens, start, at)) {
             return 0;
         }
         if (token.is("kiêm") && startsAt(tokens, at + 1)) {

@@ -80,7 +80,7 @@ final class Days {
         var tokens = sentence.tokens();
         for (int i = 0; i < tokens.size(); i++) {
             var reading = tokens.get(i).isNumber() ? Dates.at(tokens, i) : null;
-            if (reading == null || !announced(tokens, i) || tells(tokens, i)) {
+            if (reading == null || !announced(tokens, i) || isOfDocument(tokens, i)) {
                 continue;
             }
             return day(tokens, i, reading);
@@ -108,7 +108,7 @@ final class Days {
     }
 
     /** The date belongs to a document or is a limit of time. */
-    private static boolean tells(List<Token> tokens, int at) {
+    static boolean isOfDocument(List<Token> tokens, int at) {
         int from = Math.max(0, at - 9);
         for (int i = from; i < at; i++) {
             if (OTHER_DAYS.at(tokens, i) != null) {
@@ -147,7 +147,7 @@ final class Days {
         if (year == null) {
             var warning = new Warning(
                     "/heldOn",
-                    "date_without_year",
+                    Sitting.NO_YEAR,
                     "The report states no year for " + stated.day() + "/" + stated.month(),
                     start,
                     end);
@@ -203,19 +203,24 @@ final class Days {
         return future ? year - 1 : year;
     }
 
-    /** The same day told in full further down: "tính đến ngày 12-7-2017". */
+    /** That month told with its year further down: "tính đến ngày 12-7-2017", "trong đợt mưa từ 22 - 25/5/2022". */
     private Integer repeatedWithYear(StatedDate stated) {
         for (var sentence : article.prose()) {
             for (int i = 0; i < sentence.size(); i++) {
                 var reading = sentence.get(i).isNumber() ? Dates.at(sentence.tokens(), i) : null;
-                if (reading != null
+                boolean told = reading != null
                         && reading.date().isFull()
-                        && stated.inYear(reading.date().year()).equals(reading.date())) {
+                        && reading.date().month().equals(stated.month());
+                if (told && (isSameDay(reading.date(), stated) || !isOfDocument(sentence.tokens(), i))) {
                     return reading.date().year();
                 }
             }
         }
         return null;
+    }
+
+    private static boolean isSameDay(StatedDate told, StatedDate stated) {
+        return stated.inYear(told.year()).equals(told);
     }
 
     /** The year of the opening's months, else the one that other words of the report tell. */

@@ -4,6 +4,7 @@ import bienban.extraction.Draft.Kind;
 import bienban.extraction.Found;
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence;
+import bienban.extraction.text.Token;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,34 @@ final class Kinds {
             "đã xem xét",
             "cũng đã",
             "đã dành");
+    private static final Phrases SHOWN = Phrases.of(
+            "quang cảnh hội nghị",
+            "toàn cảnh hội nghị",
+            "đại biểu tham dự hội nghị",
+            "đại biểu dự hội nghị",
+            "phát biểu tại hội nghị",
+            "phát biểu kết luận hội nghị",
+            "phát biểu khai mạc hội nghị",
+            "quang cảnh cuộc họp",
+            "toàn cảnh cuộc họp",
+            "quang cảnh buổi họp",
+            "phát biểu tại cuộc họp");
+    private static final Phrases REGULAR = Phrases.of("phiên họp", "phiên thường kỳ", "buổi làm việc");
+    /** "Kết luận phiên họp, Chủ tịch … yêu cầu …": how a sentence begins that tells of a sitting while it goes on. */
+    private static final Phrases INTO = Phrases.of(
+            "tại",
+            "kết luận",
+            "kết luận tại",
+            "phát biểu tại",
+            "phát biểu kết luận",
+            "phát biểu kết luận tại",
+            "phát biểu chỉ đạo",
+            "phát biểu chỉ đạo tại",
+            "chủ trì",
+            "chỉ đạo tại");
+
+    private static final Phrases ORDERS =
+            Phrases.of("yêu cầu", "đề nghị", "giao", "kết luận", "chỉ đạo", "thống nhất", "thông qua", "biểu quyết");
     private static final Set<Kind> GENERAL = Set.of(Kind.conference, Kind.thematic_conference);
 
     private Kinds() {}
@@ -103,6 +132,17 @@ final class Kinds {
         });
     }
 
+    /** "Quang cảnh hội nghị": a report cut short still shows its sitting. */
+    static Found<Kind> fromCaptions(List<Sentence> captions) {
+        for (var sentence : captions) {
+            int at = SHOWN.find(sentence.tokens(), 0, sentence.size());
+            if (at >= 0) {
+                return new Found<>(Kind.conference, sentence.start(), sentence.end(), 0.7, "kind.caption");
+            }
+        }
+        return null;
+    }
+
     /** A report without its lead still tells what the sitting heard and discussed. */
     static Found<Kind> fromProceedings(List<Sentence> prose) {
         for (var sentence : prose) {
@@ -114,8 +154,18 @@ final class Kinds {
                 var kind = Kind.valueOf(word.column(1));
                 return new Found<>(kind, sentence.start(), tokens.get(verb - 1).end(), 0.8, "kind.proceedings");
             }
+            var at = INTO.at(tokens, 0);
+            var sitting = at == null ? null : WORDS.at(tokens, at.length());
+            if (sitting != null && isSitting(tokens, at.length()) && ORDERS.occursIn(tokens)) {
+                int end = tokens.get(at.length() + sitting.length() - 1).end();
+                return new Found<>(Kind.valueOf(sitting.column(1)), sentence.start(), end, 0.8, "kind.proceedings");
+            }
         }
         return null;
+    }
+
+    private static boolean isSitting(List<Token> tokens, int at) {
+        return MEETINGS.at(tokens, at) != null || SESSION.at(tokens, at) != null || REGULAR.at(tokens, at) != null;
     }
 
     /** A session of the council's standing body talks of the council's session without being one. */

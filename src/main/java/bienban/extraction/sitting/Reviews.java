@@ -90,6 +90,9 @@ final class Reviews {
 
     /** The nearest word before the period tells whether it was or will be. */
     private static boolean looksBack(Sentence sentence, PeriodMention mention) {
+        if (mention.from() == 0 && sentence.block() == Block.body) {
+            return true;
+        }
         for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - REACH); i--) {
             boolean regular = REGULAR.at(sentence.tokens(), i) != null && sentence.block() != Block.title;
             if (regular || (BACK.at(sentence.tokens(), i) != null && !isAheadWord(sentence, i))) {

@@ -4,7 +4,7 @@ import bienban.extraction.Draft.Kind;
 import bienban.extraction.Warning;
 import bienban.extraction.calendar.StatedDate;
 import bienban.extraction.clean.Clean;
-import bienban.extraction.period.PeriodReader;
+import bienban.extraction.text.Sentence.Block;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +20,7 @@ public final class SittingReader {
         var opening = Opening.of(article);
         var told = Kinds.read(opening);
         var kind = told == null ? Kinds.fromProceedings(article.prose()) : told;
+        kind = kind == null ? Kinds.fromCaptions(article.of(Block.caption)) : kind;
         boolean announced = kind != null && kind.rule().equals("kind.announcement");
         if (announced) {
             return Sitting.none(kind, null);
@@ -27,10 +28,11 @@ public final class SittingReader {
         var published = dayOf(article.publishedAt());
         var day = new Days(article, published).read(opening);
         if (kind == null) {
-            return event(article, day, people);
+            return event(article, opening, day, people);
         }
         var host = Hosts.host(article, opening);
         var stated = day.stated();
+        var year = year(stated, published, article);
         return new Sitting(
                 kind,
                 Numbering.extended(opening),
@@ -45,44 +47,43 @@ public final class SittingReader {
                 kind.value() == Kind.working_session || kind.value() == Kind.briefing
                         ? Hosts.counterparts(article, opening)
                         : List.of(),
-                Reviews.read(article, opening, stated, year(stated, published, opening)),
-                day.warning() == null ? List.of() : List.<Warning>of(day.warning()));
+                Reviews.read(article, opening, stated, year),
+                day.warning() == null ? List.of() : List.<Warning>of(day.warning()),
+                false,
+                year);
     }
 
-    /** Something took place, though no sitting: its day counts only when the report states it whole. */
-    private static Sitting event(Clean article, Days.Day day, Set<String> people) {
-        var heldOn = day.heldOn() != null && !day.heldOn().rule().equals("day.year_only") ? day.heldOn() : null;
+    /** Something took place, though no sitting, when the report tells a day. */
+    private static Sitting event(Clean article, Opening opening, Days.Day day, Set<String> people) {
+        boolean situation = opening.isSituation();
+        var year = year(day.stated(), dayOf(article.publishedAt()), article);
+        boolean dated = day.stated() != null && day.stated().day() != null;
         return new Sitting(
                 null,
                 null,
                 null,
                 null,
-                heldOn,
-                heldOn == null ? null : day.part(),
+                dated ? day.heldOn() : null,
+                dated ? day.part() : null,
                 null,
                 List.of(),
                 null,
                 Places.read(article, null, people),
                 List.of(),
-                null,
-                heldOn == null || day.warning() == null ? List.of() : List.of(day.warning()));
+                situation ? Reviews.read(article, opening, null, year) : null,
+                !dated || day.warning() == null ? List.of() : List.of(day.warning()),
+                situation,
+                year);
     }
 
-    private static Integer year(StatedDate stated, LocalDate published, Opening opening) {
+    private static Integer year(StatedDate stated, LocalDate published, Clean article) {
         if (stated != null && stated.year() != null) {
             return stated.year();
         }
         if (published != null) {
             return published.getYear();
         }
-        for (var sentence : opening.all()) {
-            for (var mention : PeriodReader.all(sentence.tokens(), null)) {
-                if (!mention.iso().startsWith("..")) {
-                    return Integer.valueOf(mention.iso().substring(0, 4));
-                }
-            }
-        }
-        return null;
+        return ReportYear.of(article, false);
     }
 
     /** The day of a publication date, whose time and zone may be missing; of a month the last day. */

@@ -18,7 +18,11 @@ final class SpokenYears {
     /** The year of a day in this month, or null when the report leaves a doubt. */
     static Integer of(Clean article, int month) {
         var turn = month >= NOVEMBER || month <= FEBRUARY ? atTheTurn(article, month) : null;
-        return turn == null && month > FEBRUARY ? ofMonths(article.prose()) : turn;
+        if (turn != null || month <= FEBRUARY) {
+            return turn;
+        }
+        var months = ofMonths(article.prose());
+        return months == null && month < NOVEMBER ? ReportYear.of(article, true) : months;
     }
 
     /** The last and the first months of a year look back on one year and ahead to the next. */

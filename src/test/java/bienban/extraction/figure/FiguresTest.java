@@ -86,8 +86,8 @@ class FiguresTest {
     @Test
     void namesOnlyOtherPlaces() {
         var text = "Xã Tân Lập thu ngân sách đạt 12 tỷ đồng.";
-        var home = new FigureContext(null, null, null, "xã Tân Lập");
-        var elsewhere = new FigureContext(null, null, null, "huyện Yên Bình");
+        var home = new FigureContext(null, null, null, "xã Tân Lập", null);
+        var elsewhere = new FigureContext(null, null, null, "huyện Yên Bình", null);
         assertThat(read(text, home).figures().get(0).observation().place()).isNull();
         assertThat(read(text, elsewhere).figures().get(0).observation().place()).isEqualTo("Xã Tân Lập");
     }
@@ -100,6 +100,7 @@ class FiguresTest {
         assertThat(new FigureContext(day, "2023-12-28", null).year()).isEqualTo(2023);
         assertThat(new FigureContext(day, null, null).year()).isEqualTo(2024);
         assertThat(new FigureContext(null, "", null).year()).isNull();
+        assertThat(new FigureContext(null, null, null, null, 2022).year()).isEqualTo(2022);
     }
 
     @ParameterizedTest
