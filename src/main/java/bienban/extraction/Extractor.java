@@ -44,7 +44,7 @@ public final class Extractor {
                     "",
                     "corrupt_text",
                     "Many syllables are not Vietnamese: a spoilt copy, from which nothing is read"));
-            return assembler.extraction(empty(null, source(input, article)));
+            return assembler.extraction(empty(null, List.of(), source(input, article)));
         }
         return new Reading(input, article, assembler).draft();
     }
@@ -59,7 +59,7 @@ public final class Extractor {
         return published != null && published.length() == MONTH ? null : published;
     }
 
-    private static Draft empty(String title, Source source) {
+    private static Draft empty(String title, List<Draft.Document> documents, Source source) {
         return new Draft(
                 title,
                 Kind.other,
@@ -80,7 +80,7 @@ public final class Extractor {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                documents,
                 List.of(),
                 List.of(source));
     }
@@ -159,12 +159,19 @@ public final class Extractor {
                     .anyMatch(span -> span.start() < end);
         }
 
-        /** No sitting and no event: who wrote it and when, nothing more. */
+        /** No sitting and no event: who wrote it and when, and which documents it cites. */
         private Draft announcement(String title) {
             assembler.warn(Warning.of("/kind", "not_a_meeting", "The article reports no meeting"));
-            var draft = empty(title, source(input, article));
+            var draft = empty(title, documents(numbered()), source(input, article));
             sources();
             return draft;
+        }
+
+        /** Without a number nobody can tell which document an announcement means. */
+        private List<Citation> numbered() {
+            return CitationReader.read(article).stream()
+                    .filter(citation -> citation.document().number() != null)
+                    .toList();
         }
 
         private String title() {

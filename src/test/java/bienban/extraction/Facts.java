@@ -185,7 +185,6 @@ final class Facts {
         boolean empty = draft.observations().isEmpty()
                 && draft.directives().isEmpty()
                 && draft.participations().isEmpty()
-                && draft.documents().isEmpty()
                 && draft.heldOn() == null;
         if (!empty) {
             faults.add("something was made up: " + draft);

@@ -41,6 +41,9 @@ final class AmountReader {
         if (isSpaced(i)) {
             return spaced(i);
         }
+        if (isShareWithoutSign(i)) {
+            return new Amount(null, null, null, null, null, i, i + 1, i + 1, false);
+        }
         var range = range(i);
         return range == null ? amount(i, unitAt(i + 1), -1, -1) : range;
     }
@@ -87,6 +90,13 @@ final class AmountReader {
                 unit.from(),
                 unit.to(),
                 unit.known());
+    }
+
+    /** "đạt 96,31 kế hoạch": nobody counts parts of plans, so that the percent sign was forgotten. */
+    private boolean isShareWithoutSign(int i) {
+        return tokens.get(i).text().indexOf(',') > 0
+                && key(i + 1).equals("kế")
+                && key(i + 2).equals("hoạch");
     }
 
     /** "412, 708 tỷ đồng": a decimal mark or a list, nobody can tell which. */

@@ -131,7 +131,9 @@ final class Attachment {
                 && (figure.whole == null || figure.amount.isMoney())
                 && !lead.has(Cue.share)
                 && !ofWhole
-                && !(lead.has(Cue.rate) && figure.amount.isCounted())
+                && !(lead.has(Cue.rate)
+                        && figure.amount.isCounted()
+                        && amount.value().compareTo(HUNDRED) <= 0)
                 && !isShareOfOther();
         if (figure.amount.isPercent()) {
             return lead.has(Mark.open) && !lead.has(Cue.share);

@@ -70,7 +70,10 @@ final class NamedNumbers {
             return false;
         }
         boolean people = key(tokens, unit.to() - 1).equals("dân");
-        return text.endsWith("000") ? people : people || !unit.meaning().isCounted();
+        boolean money = unit.meaning().is(Unit.Kind.scale) || unit.meaning().is(Unit.Kind.currency);
+        return text.endsWith("000")
+                ? people
+                : people || !(money || unit.meaning().isCounted());
     }
 
     /** "3 tỷ 842 triệu đồng/4 tỷ 500 triệu đồng": behind the slash the whole plan, not only its first number. */

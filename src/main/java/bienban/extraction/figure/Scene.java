@@ -146,7 +146,9 @@ final class Scene {
 
     /** "triển khai nhiệm vụ 3 tháng cuối năm": the time of what is still to be done. */
     private boolean isOfTasks(Lexeme period) {
-        return period.from() > 1
+        boolean first = tokens.subList(period.from(), period.to()).stream().anyMatch(token -> token.is("đầu"));
+        return !first
+                && period.from() > 1
                 && TASKS.contains(tokens.get(period.from() - 1).key())
                 && !tokens.get(period.from() - 2).is("dịch");
     }

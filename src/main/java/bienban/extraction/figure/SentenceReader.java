@@ -275,6 +275,7 @@ final class SentenceReader {
         made.place = new Places(tokens, lexemes, passage.home()).of(Math.min(lead.postEnd(), at), lead.from(), at);
         var times = new Times(lexemes, scene, passage);
         times.date(made, Math.min(lead.postEnd(), at), at);
+        times.dateMonth(made, made.comparedOtherwise && isMonthBefore(tail.base()));
         if (current != null) {
             times.dateBeside(current, made, Math.min(lead.postEnd(), at), at);
         }
@@ -288,6 +289,12 @@ final class SentenceReader {
                 && made.amount.isCounted()
                 && tokens.get(lexemes.get(made.at - 1).from()).is("với")
                 && lexemes.get(made.at - 2).is(Sort.amount);
+    }
+
+    private boolean isMonthBefore(Lexeme base) {
+        return base != null
+                && tokens.get(base.to() - 1).is("trước")
+                && tokens.get(base.to() - 2).is("tháng");
     }
 
     /** "đã hoàn thành 23 công trình": the verb is all the name there is. */

@@ -55,6 +55,14 @@ final class Times {
         }
     }
 
+    /** "tăng 2,6% so với tháng trước": that is of the last month, whatever the report looks back on. */
+    void dateMonth(Statement made, boolean sinceMonthBefore) {
+        boolean months = made.period != null && made.period.length() == MONTH + 1 + MONTH;
+        if (sinceMonthBefore && made.periodTakenOver && months) {
+            made.period = made.period.substring(MONTH + 1);
+        }
+    }
+
     /** "Trong tháng …; lũy kế từ đầu năm …": the month or quarter is where the sum ends. */
     private static String sinceNewYear(String period) {
         boolean months = period.length() == MONTH || period.length() == MONTH + 1 + MONTH;

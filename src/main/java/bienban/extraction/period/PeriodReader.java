@@ -105,7 +105,7 @@ public final class PeriodReader {
 
     private boolean isCumulative(int i) {
         return switch (words.key(i)) {
-            case "kế", "dồn", "trong", "qua" -> true;
+            case "kế", "dồn", "trong", "qua", "cả" -> true;
             default -> false;
         };
     }
