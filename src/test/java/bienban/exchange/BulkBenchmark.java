@@ -27,7 +27,7 @@ import org.postgresql.PGConnection;
 
 /**
  * Speed of what moves in bulk, as ratios to what the database does alone, and memory. Needs some minutes, 3 GB of disk and the packaged service:
- * {@code ./mvnw package -DskipTests && ./mvnw test -Dexcluded.groups= -Dtest=BulkBenchmark}; {@code -Dbulk.rows=5000000} for ten times as much.
+ * {@code ./mvnw package -DskipTests && ./mvnw test -Pload -Dtest=BulkBenchmark}; {@code -Dbulk.rows=5000000} for ten times as much.
  */
 @QuarkusTest
 @Tag("load")

@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Reports per second on the median seed, and what normalizing and tokenizing it alone costs. Runs only when asked for, on a machine
- * that does nothing else: {@code ./mvnw test -Dexcluded.groups= -Dtest=ExtractionBenchmark}. By the clock it is JMH's figure; by the
+ * that does nothing else: {@code ./mvnw test -Pload -Dtest=ExtractionBenchmark}. By the clock it is JMH's figure; by the
  * time that the thread had the processor it holds on a busy machine, too.
  */
 @State(Scope.Benchmark)

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A million meetings, and page 10 000 costs what page 1 costs. Needs some minutes and 3 GB of disk, so that it runs only when asked for:
- * {@code ./mvnw test -Dexcluded.groups= -Dtest=LoadTest}.
+ * {@code ./mvnw test -Pload -Dtest=LoadTest}.
  */
 @QuarkusTest
 @Tag("load")
