@@ -2,6 +2,7 @@ package bienban.extraction.body;
 
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Towns;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +14,8 @@ public final class Bodies {
     private static final Set<String> NUMBERED =
             Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
     /** What a dot may stand behind within a name: "UBND TX. Phú Hòa". */
-    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
-
     private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
+
     private static final Set<String> VERBS = Set.of(
             "tổ", "kiểm", "giám", "xây", "phát", "quản", "thông", "đầu", "bảo", "vận", "đào", "tham", "bồi", "phụ",
             "thống", "báo", "nhiệm");
@@ -68,11 +68,7 @@ public final class Bodies {
         }
         if (token.isPunctuation()) {
             if (token.is(".")) {
-                return TOWNS.contains(tokens.get(at - 1).key())
-                                && at + 1 < tokens.size()
-                                && tokens.get(at + 1).isCapitalized()
-                        ? 1
-                        : 0;
+                return Towns.isDot(tokens, at) ? 1 : 0;
             }
             boolean joint = token.is("&") || token.is("/") || (token.is("-") && isOfficial(tokens, at + 1));
             boolean comma = office && token.is(",") && commaInside(tokens, at);

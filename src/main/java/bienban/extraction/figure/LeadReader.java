@@ -3,6 +3,7 @@ package bienban.extraction.figure;
 import bienban.extraction.figure.Lead.Mark;
 import bienban.extraction.figure.Lexeme.Sort;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Towns;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.Set;
 final class LeadReader {
     private static final int LONGEST_PAIR = 6;
     private static final int LONGEST_NAME = 8;
-    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
 
     private final List<Token> tokens;
     private final List<Lexeme> lexemes;
@@ -69,19 +69,11 @@ final class LeadReader {
         pastComma |= pastBracket || key.equals(",");
         return switch (key) {
             case ")" -> opening(i);
-            case "." -> isInName(lexeme.from()) ? i : -1;
+            case "." -> Towns.isDot(tokens, lexeme.from()) ? i : -1;
             case ";", "•", "+", "*" -> -1;
             case ":", "(" -> named ? -1 : passOver(i);
             default -> i;
         };
-    }
-
-    /** The dot of "TP.HCM" and "TX. Phú Hòa". */
-    private boolean isInName(int dot) {
-        return dot > 0
-                && dot + 1 < tokens.size()
-                && tokens.get(dot + 1).isCapitalized()
-                && TOWNS.contains(tokens.get(dot - 1).key());
     }
 
     /** "thu thuế (mới đạt 24 tỷ đồng)": the name stands before the bracket, and ends there. */

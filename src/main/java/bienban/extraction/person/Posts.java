@@ -2,6 +2,7 @@ package bienban.extraction.person;
 
 import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Token;
+import bienban.extraction.text.Towns;
 import bienban.extraction.text.Vocabulary;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,6 @@ final class Posts {
             "ban", "phòng", "-", "và", "sở", "tâm", "quỹ", "án", "tư", "&", "đồng", "hội", "cục", "vụ", "khối", "ty",
             "cán", "sát", "tra", "tổ", "tài", "chính", "trực", "nghiệp", "tịch", "thư", "đốc", "thanh", "bộ", "vệ",
             "chi", "việc", "học", "trưởng");
-    private static final Set<String> TOWNS = Set.of("tp", "tx", "tt");
     /** What is told, not what an office is called by: "Trưởng phòng … Xã hội thông tin kết quả giảm nghèo". */
     private static final Set<String> TOLD =
             Set.of("kết", "tình", "một", "nhanh", "những", "các", "về", "đến", "tới", "cho");
@@ -149,17 +149,13 @@ final class Posts {
         if (!tokens.get(at).is(".") || at + 1 >= tokens.size()) {
             return false;
         }
-        if (TOWNS.contains(tokens.get(at - 1).key())) {
-            return tokens.get(at + 1).isCapitalized();
+        if (Towns.isDot(tokens, at)) {
+            return true;
         }
         return tokens.get(at - 1).touches(tokens.get(at))
                 && tokens.get(at).touches(tokens.get(at + 1))
-                && isShouted(tokens.get(at - 1))
-                && isShouted(tokens.get(at + 1));
-    }
-
-    private static boolean isShouted(Token token) {
-        return token.isWord() && token.text().equals(token.text().toUpperCase(Locale.ROOT));
+                && tokens.get(at - 1).isUpperCase()
+                && tokens.get(at + 1).isUpperCase();
     }
 
     /** A dash inside an office's name: both sides are words of offices, no place on the left. */

@@ -94,13 +94,9 @@ public final class Segmenter {
     private static boolean isAbbreviated(List<Token> tokens, int at) {
         var after = tokens.get(at + 1);
         return tokens.get(at).touches(after)
-                && isShouted(tokens.get(at - 1))
-                && isShouted(after)
+                && tokens.get(at - 1).isUpperCase()
+                && after.isUpperCase()
                 && tokens.get(at - 1).text().length() + after.text().length() <= LONGEST_ABBREVIATION;
-    }
-
-    private static boolean isShouted(Token token) {
-        return token.isWord() && token.text().chars().allMatch(Character::isUpperCase);
     }
 
     private static boolean startsLower(Token token) {

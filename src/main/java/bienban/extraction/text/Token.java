@@ -1,5 +1,7 @@
 package bienban.extraction.text;
 
+import java.util.Locale;
+
 /** One word, number, mark or line break with its place in the canonical text and the key it is matched by. */
 public record Token(Kind kind, String text, String key, int start, int end) {
 
@@ -34,6 +36,11 @@ public record Token(Kind kind, String text, String key, int start, int end) {
     /** Whether the first letter is upper case. */
     public boolean isCapitalized() {
         return kind == Kind.word && Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Whether it is a word without a small letter: "UBND", "HẢI". */
+    public boolean isUpperCase() {
+        return kind == Kind.word && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Whether no space stands between this token and the next. */
