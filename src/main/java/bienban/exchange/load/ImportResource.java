@@ -50,7 +50,7 @@ class ImportResource {
     @RequestBody(
             description =
                     "A record a line, as the API takes it (NDJSON), or a table with the columns of the export (CSV);"
-                            + " `gzip` may be its `Content-Encoding`",
+                            + " `zstd` or `gzip` may be its `Content-Encoding`",
             content = {
                 @Content(
                         mediaType = NDJSON,
@@ -81,7 +81,8 @@ class ImportResource {
     public Response start(
             @BeanParam @Valid ImportQuery query,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            @Parameter(description = "`gzip` where the file is packed") @RestHeader(HttpHeaders.CONTENT_ENCODING)
+            @Parameter(description = "`zstd` or `gzip` where the file is packed")
+                    @RestHeader(HttpHeaders.CONTENT_ENCODING)
                     String coding,
             HttpHeaders headers,
             InputStream file)
@@ -90,10 +91,12 @@ class ImportResource {
             throw new NotSupportedException();
         }
         var format = type.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.csv : ImportFormat.ndjson;
-        var id = imports.take(query, format, codings.decoded(file, coding));
-        return Response.accepted(jobs.get(id, language(headers)))
-                .location(URI.create("/v1/imports/" + id))
-                .build();
+        try (var content = codings.decoded(file, coding)) {
+            var id = imports.take(query, format, content);
+            return Response.accepted(jobs.get(id, language(headers)))
+                    .location(URI.create("/v1/imports/" + id))
+                    .build();
+        }
     }
 
     @GET
