@@ -73,7 +73,11 @@ class ImportResource {
                             + " otherwise it makes a new one. What a row leaves out is removed, as with PUT. The answer"
                             + " comes when the file is taken in, and is a job; what is wrong with rows is told by its"
                             + " `errors`. Nothing is written unless every row is good, or `mode=skipInvalid` says so. A"
-                            + " record that is the same already does not change.")
+                            + " record that is the same already does not change.\n\nRows of `places` and `indicators`"
+                            + " are known by their `code` and may name each other in any order; only an administrator"
+                            + " may send them. Of places, `predecessors` says what a unit came from: an empty list"
+                            + " removes what is known, none leaves it, and `successors` follow. Directives stand in"
+                            + " their meetings and come with them.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in; the job that enters it",
