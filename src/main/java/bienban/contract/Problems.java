@@ -69,7 +69,7 @@ final class Problems {
             Map.entry(412, "The record is at another version than `If-Match` names. Nothing was changed"),
             Map.entry(413, "The body is over the limit"),
             Map.entry(414, "The address is longer than 8192 characters"),
-            Map.entry(415, "The body is of a type that cannot be read"),
+            Map.entry(415, "The body is of a type, or packed in a way, that cannot be read"),
             Map.entry(422, "The `Idempotency-Key` was used with another body"),
             Map.entry(428, "`If-Match` is missing"),
             Map.entry(
@@ -96,6 +96,13 @@ final class Problems {
                                         .example(example(status))));
         if (status == 429) {
             answer.addHeader("RateLimit-Policy", Headers.rateLimitPolicy()).addHeader("RateLimit", Headers.rateLimit());
+        }
+        if (status == 415) {
+            answer.addHeader(
+                    "Accept-Encoding",
+                    OASFactory.createHeader()
+                            .description("As what the body may be packed, where its `Content-Encoding` is another")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
         if (status == 429 || status == 503) {
             answer.addHeader(

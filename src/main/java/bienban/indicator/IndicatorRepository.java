@@ -1,5 +1,7 @@
 package bienban.indicator;
 
+import bienban.record.Entering;
+import bienban.record.LifeStatus;
 import bienban.record.Listing;
 import bienban.record.RecordKind;
 import bienban.record.SortType;
@@ -7,10 +9,11 @@ import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Keeps the catalogue of measures. */
 @ApplicationScoped
-public class IndicatorRepository implements PanacheRepositoryBase<Indicator, String> {
+public class IndicatorRepository implements PanacheRepositoryBase<Indicator, String>, Entering<IndicatorRecord> {
 
     public Listing list(IndicatorQuery query) {
         return new Listing(RecordKind.indicator, "indicator t join record r on r.id = t.record_id")
@@ -23,6 +26,37 @@ public class IndicatorRepository implements PanacheRepositoryBase<Indicator, Str
                 .and("t.topic = any(:topic)", "topic", query.topic())
                 .and("t.unit = any(:unit)", "unit", query.unit())
                 .and("t.parent_code = any(:parent)", "parent", query.parent());
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.indicator;
+    }
+
+    @Override
+    public Class<IndicatorRecord> input() {
+        return IndicatorRecord.class;
+    }
+
+    @Override
+    public String keyOf(UUID id, IndicatorRecord input) {
+        return input.code();
+    }
+
+    /** The catalogue has no drafts. */
+    @Override
+    public LifeStatus statusOf(IndicatorRecord input) {
+        return null;
+    }
+
+    @Override
+    public void enter(UUID id, IndicatorRecord input) {
+        create(input);
+    }
+
+    @Override
+    public void replace(UUID id, IndicatorRecord input) {
+        replace(input.code(), input);
     }
 
     String create(IndicatorRecord input) {

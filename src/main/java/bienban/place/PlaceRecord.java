@@ -3,6 +3,11 @@ package bienban.place;
 import bienban.record.Origin;
 import bienban.record.RecordStatus;
 import bienban.record.Retraction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,14 +37,16 @@ public record PlaceRecord(
         @Schema(readOnly = true) Origin origin,
         @Schema(readOnly = true) Retraction retraction,
 
+        @NotNull
+        @Pattern(regexp = "[0-9A-Za-z@.-]{1,24}")
         @Schema(required = true, description = "Official code of the General Statistics Office", examples = "292")
         String code,
 
-        @Schema(required = true, examples = "Thị xã Kinh Môn")
+        @NotBlank @Size(max = 300) @Schema(required = true, examples = "Thị xã Kinh Môn")
         String name,
 
-        @Schema(required = true) PlaceLevel level,
-        @Schema(description = "The unit above") PlaceRef parent,
+        @NotNull @Schema(required = true) PlaceLevel level,
+        @Valid @Schema(description = "The unit above") PlaceRef parent,
 
         @Schema(description = "First day on which the unit existed", examples = "2019-11-01")
         LocalDate validFrom,
@@ -48,7 +55,7 @@ public record PlaceRecord(
         LocalDate validTo,
 
         @Schema(required = true, description = "What it came from")
-        List<Succession> predecessors,
+        List<@NotNull @Valid Succession> predecessors,
 
         @Schema(required = true, description = "What it was merged into, split into or renamed to")
         List<Succession> successors) {
@@ -56,11 +63,12 @@ public record PlaceRecord(
     /** A unit that came before or after. */
     @Schema(name = "PlaceSuccession", description = "A unit that came before or after")
     public record Succession(
-            @Schema(required = true, examples = "30") String code,
+            @NotNull @Schema(required = true, examples = "30")
+            String code,
 
             @Schema(required = true, examples = "Tỉnh Hải Dương")
             String name,
 
-            @Schema(required = true, examples = "2025-07-01")
+            @NotNull @Schema(required = true, examples = "2025-07-01")
             LocalDate effectiveOn) {}
 }

@@ -38,11 +38,17 @@ public class PlaceRepository implements PanacheRepositoryBase<Place, String> {
         if (input.parent() != null) {
             mustKnow(Map.of("/parent/code", input.parent().code()));
         }
+        keep(input);
+    }
+
+    void keep(PlaceRecord input) {
         getSession()
                 .createNativeMutationQuery(
                         "insert into place (code, name, level, parent_code, valid_from, valid_to) values (:code, :name, :level, cast(:parent as text), cast(cast(:from as text) as date), cast(cast(:to as text) as date))"
                                 + " on conflict (code) do update set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,"
-                                + " valid_from = excluded.valid_from, valid_to = excluded.valid_to")
+                                + " valid_from = excluded.valid_from, valid_to = excluded.valid_to"
+                                + " where (place.name, place.level, place.parent_code, place.valid_from, place.valid_to) is distinct from"
+                                + " (excluded.name, excluded.level, excluded.parent_code, excluded.valid_from, excluded.valid_to)")
                 .setParameter("code", input.code())
                 .setParameter("name", input.name())
                 .setParameter("level", input.level().name())

@@ -8,6 +8,11 @@ public interface Entering<T> {
 
     Class<T> input();
 
+    /** What the record is called by: its id or, in a code list, its code. */
+    default String keyOf(UUID id, T input) {
+        return id.toString();
+    }
+
     /** The status that the input states, or null. */
     LifeStatus statusOf(T input);
 

@@ -96,6 +96,17 @@ public final class ApiException extends RuntimeException {
         return of(413, "too-large", limit);
     }
 
+    /** The body is packed in a way that is not taken; which ones are. */
+    public static ApiException unsupportedCoding(List<String> taken) {
+        var names = String.join(", ", taken);
+        return new ApiException(415, "unsupported-coding", List.of(names), List.of(), Map.of("Accept-Encoding", names));
+    }
+
+    /** The body is not what its coding says, or ends too early. */
+    public static ApiException malformedPacking(String coding) {
+        return of(400, "malformed-packing", coding);
+    }
+
     public static ApiException idempotencyMismatch() {
         return of(422, "idempotency-key-reused");
     }

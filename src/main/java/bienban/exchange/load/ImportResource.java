@@ -50,7 +50,7 @@ class ImportResource {
     @RequestBody(
             description =
                     "A record a line, as the API takes it (NDJSON), or a table with the columns of the export (CSV);"
-                            + " `gzip` may be its `Content-Encoding`",
+                            + " `zstd` or `gzip` may be its `Content-Encoding`",
             content = {
                 @Content(
                         mediaType = NDJSON,
@@ -73,7 +73,11 @@ class ImportResource {
                             + " otherwise it makes a new one. What a row leaves out is removed, as with PUT. The answer"
                             + " comes when the file is taken in, and is a job; what is wrong with rows is told by its"
                             + " `errors`. Nothing is written unless every row is good, or `mode=skipInvalid` says so. A"
-                            + " record that is the same already does not change.")
+                            + " record that is the same already does not change.\n\nRows of `places` and `indicators`"
+                            + " are known by their `code` and may name each other in any order; only an administrator"
+                            + " may send them. Of places, `predecessors` says what a unit came from: an empty list"
+                            + " removes what is known, none leaves it, and `successors` follow. Directives stand in"
+                            + " their meetings and come with them.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in; the job that enters it",
@@ -81,7 +85,8 @@ class ImportResource {
     public Response start(
             @BeanParam @Valid ImportQuery query,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String type,
-            @Parameter(description = "`gzip` where the file is packed") @RestHeader(HttpHeaders.CONTENT_ENCODING)
+            @Parameter(description = "`zstd` or `gzip` where the file is packed")
+                    @RestHeader(HttpHeaders.CONTENT_ENCODING)
                     String coding,
             HttpHeaders headers,
             InputStream file)
@@ -90,10 +95,12 @@ class ImportResource {
             throw new NotSupportedException();
         }
         var format = type.toLowerCase(Locale.ROOT).startsWith(CSV) ? ImportFormat.csv : ImportFormat.ndjson;
-        var id = imports.take(query, format, codings.decoded(file, coding));
-        return Response.accepted(jobs.get(id, language(headers)))
-                .location(URI.create("/v1/imports/" + id))
-                .build();
+        try (var content = codings.decoded(file, coding)) {
+            var id = imports.take(query, format, content);
+            return Response.accepted(jobs.get(id, language(headers)))
+                    .location(URI.create("/v1/imports/" + id))
+                    .build();
+        }
     }
 
     @GET

@@ -2,6 +2,7 @@ package bienban.exchange.load;
 
 import bienban.record.Ids;
 import bienban.security.Caller;
+import bienban.security.Role;
 import bienban.shared.ApiException;
 import bienban.shared.InputError;
 import io.quarkus.logging.Log;
@@ -68,6 +69,9 @@ class Imports {
 
     /** Takes in the whole file, and leaves it to be entered. */
     UUID take(ImportQuery query, ImportFormat format, InputStream file) throws IOException {
+        if (query.type().isCodeList()) {
+            caller.mustBe(Role.admin);
+        }
         var lines = new Lines(file, format, longestLine);
         var table = format == ImportFormat.csv ? table(query, lines) : null;
         if (works.size() >= MOST_AT_ONCE) {

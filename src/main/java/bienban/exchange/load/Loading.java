@@ -28,6 +28,7 @@ class Loading {
     private final StagedRows staged;
     private final ObservationLoad observations;
     private final RecordLoad others;
+    private final Hierarchy hierarchy;
     private final RecordRepository records;
     private final Rules rules;
     private final Turn turn;
@@ -38,6 +39,7 @@ class Loading {
             StagedRows staged,
             ObservationLoad observations,
             RecordLoad others,
+            Hierarchy hierarchy,
             RecordRepository records,
             Rules rules,
             Turn turn,
@@ -46,6 +48,7 @@ class Loading {
         this.staged = staged;
         this.observations = observations;
         this.others = others;
+        this.hierarchy = hierarchy;
         this.records = records;
         this.rules = rules;
         this.turn = turn;
@@ -116,6 +119,9 @@ class Loading {
     private void enterOthers(Work work) {
         inTransaction(() -> {
             staged.identify(work);
+            if (work.type().isCodeList()) {
+                hierarchy.arrange(work);
+            }
             return null;
         });
         var written = 0L;
@@ -214,6 +220,6 @@ class Loading {
         }
     }
 
-    /** @param last the last line that was entered; null when none was left */
+    /** @param last the last position that was entered; null when none was left */
     private record Part(Long last, long written) {}
 }

@@ -47,14 +47,14 @@ class RecordLoad {
         this.jobs = jobs;
     }
 
-    /** Enters the good rows behind a line, at most so many; the last line, or nothing when none was left. */
+    /** Enters the good rows behind a position, at most so many; the last position, or nothing when none was left. */
     Long enter(Work work, long after, int most) {
         var last = after;
         for (int entered = 0; entered < most; ) {
             work.goesOn();
             var rows = database.createNativeQuery(
-                            "select s.line, s.id, s.input from import_row s where s.job = :job and s.line > :after and "
-                                    + StagedRows.GOOD + " order by s.line limit :limit",
+                            "select s.position, s.line, s.id, s.input from import_row s where s.job = :job and s.position > :after and "
+                                    + StagedRows.GOOD + " order by s.position limit :limit",
                             Tuple.class)
                     .setParameter("job", work.id)
                     .setParameter("after", last)
@@ -65,7 +65,7 @@ class RecordLoad {
             }
             for (var row : rows) {
                 last = row.get(0, Long.class);
-                enter(work, last, row.get(1, UUID.class), row.get(2, String.class));
+                enter(work, row.get(1, Long.class), row.get(2, UUID.class), row.get(3, String.class));
             }
             entered += rows.size();
             database.clear();
@@ -94,11 +94,16 @@ class RecordLoad {
         if (status != null && status != LifeStatus.draft && !caller.isAtLeast(Role.reviewer)) {
             throw ApiException.notAllowed();
         }
-        var isKnown = database.createNativeQuery("select exists (select 1 from record where id = :id)", Boolean.class)
+        var key = kind.keyOf(id, input);
+        // A code that was deleted can be used again, an id cannot.
+        var isKnown = database.createNativeQuery(
+                        "select exists (select 1 from record where id = :id and (status <> 'deleted' or :key = cast(id as text)))",
+                        Boolean.class)
                 .setParameter("id", id)
+                .setParameter("key", key)
                 .getSingleResult();
         if (isKnown) {
-            writing.lock(kind.kind(), id.toString(), "*");
+            writing.lock(kind.kind(), key, "*");
             kind.replace(id, input);
         } else {
             kind.enter(id, input);
@@ -109,10 +114,10 @@ class RecordLoad {
         return kinds.stream().filter(k -> k.kind() == type.kind()).findFirst().orElseThrow();
     }
 
-    /** How many of the rows behind a line changed a record. */
+    /** How many of the rows behind a position changed a record. */
     int written(Work work, long after) {
         return database.createNativeQuery(
-                        "select cast(count(*) as integer) from import_row s where s.job = :job and s.line > :after and "
+                        "select cast(count(*) as integer) from import_row s where s.job = :job and s.position > :after and "
                                 + StagedRows.GOOD
                                 + " and exists (select 1 from record_change c where c.record_id = s.id and c.xact >="
                                 + " pg_current_xact_id())",

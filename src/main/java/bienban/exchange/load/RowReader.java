@@ -65,9 +65,16 @@ final class RowReader {
         if (input instanceof ObservationRecord figure) {
             observations.check(figure, "", faults);
         }
-        var stated = input != null && tree.path("id").isTextual();
-        var id = stated ? UUID.fromString(tree.get("id").textValue()) : Ids.next();
-        return new Row(line.number(), id, stated, externalId, tree, input, faults);
+        var stated = input == null ? null : statedId(tree);
+        return new Row(
+                line.number(), stated == null ? Ids.next() : stated, stated != null, externalId, tree, input, faults);
+    }
+
+    private UUID statedId(JsonNode tree) {
+        if (type.isCodeList()) {
+            return Ids.of(type.kind(), tree.get("code").textValue());
+        }
+        return tree.path("id").isTextual() ? UUID.fromString(tree.get("id").textValue()) : null;
     }
 
     /** The line with which an export ends tells of the file and is no record. */

@@ -21,7 +21,7 @@ final class Staged {
         return type == ImportType.observations
                 ? "copy import_observation (job, line, stated, external_id, parent, status, "
                         + String.join(", ", observations.columns()) + ") from stdin"
-                : "copy import_row (job, line, id, stated, external_id, input) from stdin";
+                : "copy import_row (job, line, position, id, stated, external_id, input) from stdin";
     }
 
     byte[] bytes(Iterable<Row> rows) {
@@ -38,7 +38,11 @@ final class Staged {
                             .values()
                             .forEach(text::add);
                 } else {
-                    text.add(row.id()).add(row.stated()).add(row.externalId()).add(row.tree());
+                    text.add(row.line())
+                            .add(row.id())
+                            .add(row.stated())
+                            .add(row.externalId())
+                            .add(row.tree());
                 }
                 text.end();
             }

@@ -11,6 +11,9 @@ class StagedRows {
     /** Rows to which nothing is wrong so far. */
     static final String GOOD = "not exists (select 1 from import_fault f where f.job = s.job and f.line = s.line)";
 
+    /** What a row of a code list is known by. */
+    static final String CODE = "cast(input as json) ->> 'code'";
+
     private final Session database;
 
     StagedRows(Session database) {
@@ -59,14 +62,17 @@ class StagedRows {
                         + " s.stated and "
                         + named,
                 parameters);
-        fault(work, twice(table, "id", "id", "stated"), Map.of("job", work.id));
+        fault(
+                work,
+                work.type().isCodeList() ? twice(table, CODE, "code", "true") : twice(table, "id", "id", "stated"),
+                Map.of("job", work.id));
         fault(work, twice(table, "external_id", "externalId", "external_id is not null"), Map.of("job", work.id));
     }
 
-    private static String twice(String table, String column, String member, String condition) {
-        return "select line, '/" + member + "', 'listed_twice', jsonb_build_array(" + column
-                + ") from (select line, " + column + ", row_number() over (partition by " + column
-                + " order by line) as n from " + table + " where job = :job and " + condition + ") d where n > 1";
+    private static String twice(String table, String value, String member, String condition) {
+        return "select line, '/" + member + "', 'listed_twice', jsonb_build_array(value) from (select line, " + value
+                + " as value, row_number() over (partition by " + value + " order by line) as n from " + table
+                + " where job = :job and " + condition + ") d where n > 1";
     }
 
     void remember(Work work) {

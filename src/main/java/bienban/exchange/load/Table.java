@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,12 +33,20 @@ final class Table {
             "updatedAt",
             "placeName",
             "placeLevel",
+            "parentName",
             "normalizedValue",
             "periodFrom",
             "periodTo",
             "meeting",
             "meetingTitle",
             "heldOn");
+
+    /** Columns that are parts of a member. */
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "sourceTitle", List.of("source", "title"),
+            "sourceUrl", List.of("source", "url"),
+            "labelVi", List.of("labels", "vi"),
+            "labelEn", List.of("labels", "en"));
 
     private static final ObjectReader CELLS =
             new CsvMapper().readerFor(String[][].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
@@ -45,14 +55,20 @@ final class Table {
     private final List<String> columns;
 
     Table(Class<? extends Record> type, byte[] headings) {
-        Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(c.getName(), c.getType()));
-        columns = List.of(cells(headings));
-        var valid = new TreeSet<>(members.keySet());
-        valid.removeIf(name -> !isSimple(members.get(name)));
-        valid.add("externalId");
-        if (members.containsKey("source")) {
-            valid.addAll(List.of("sourceTitle", "sourceUrl"));
+        var valid = new TreeSet<String>();
+        for (var member : type.getRecordComponents()) {
+            members.put(member.getName(), member.getType());
+            if (isColumn(member)) {
+                valid.add(member.getName());
+            }
         }
+        columns = List.of(cells(headings));
+        valid.add("externalId");
+        PARTS.forEach((column, part) -> {
+            if (members.containsKey(part.get(0))) {
+                valid.add(column);
+            }
+        });
         var errors = new ArrayList<InputError>();
         for (var column : columns) {
             if (!valid.contains(column) && !SHOWN.contains(column)) {
@@ -67,8 +83,11 @@ final class Table {
         }
     }
 
-    private static boolean isSimple(Class<?> type) {
-        return !type.isRecord() || type == PlaceRef.class;
+    private static boolean isColumn(RecordComponent member) {
+        var type = member.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : member.getType();
+        return type == PlaceRef.class || !(type instanceof Class<?> single && single.isRecord());
     }
 
     /** The row as JSON; an empty cell states nothing. */
@@ -90,8 +109,12 @@ final class Table {
     private void put(ObjectNode row, String column, String cell) {
         var type = members.get(column);
         var text = cell.startsWith("'") ? cell.substring(1) : cell;
-        if (column.equals("sourceTitle") || column.equals("sourceUrl")) {
-            row.withObjectProperty("source").put(column.equals("sourceTitle") ? "title" : "url", text);
+        if (column.equals("id") && members.containsKey("code") && !columns.contains("code")) {
+            // Exports call the code of a place or an indicator its id, which it is.
+            row.put("code", text);
+        } else if (PARTS.containsKey(column)) {
+            var part = PARTS.get(column);
+            row.withObjectProperty(part.get(0)).put(part.get(1), text);
         } else if (type == PlaceRef.class) {
             row.putObject(column).put("code", text);
         } else if (type == BigDecimal.class || type == Integer.class) {
