@@ -47,14 +47,27 @@ public final class CitationReader {
         int at = 0;
         while (at < tokens.size()) {
             var type = TYPES.at(tokens, at);
-            int next = type == null ? at : cited(tokens, at, type);
+            int next = type == null ? untyped(tokens, at) : cited(tokens, at, type);
             at = next > at ? next : at + 1;
         }
+    }
+
+    /** "… và số 20-NQ/TW về y tế": the letters tell the type. */
+    private int untyped(List<Token> tokens, int at) {
+        var symbol = tokens.get(at).is("số") ? Symbols.at(tokens, at + 1) : null;
+        return symbol == null || !symbol.lettered() || symbol.type() == null
+                ? at
+                : add(tokens, at, symbol.type(), symbol, at);
     }
 
     /** Adds what is cited here and returns the index after it; {@code at} when nothing is. */
     private int cited(List<Token> tokens, int at, Phrases.Match type) {
         int next = at + type.length();
+        if (next + 1 < tokens.size()
+                && tokens.get(next).is(":")
+                && tokens.get(next + 1).is("số")) {
+            next++;
+        }
         boolean said = next < tokens.size()
                 && (tokens.get(next).is("số") || tokens.get(next).is("sô"));
         next += said ? 1 : 0;
@@ -85,7 +98,7 @@ public final class CitationReader {
     }
 
     private int numbered(List<Token> tokens, int at, Phrases.Match type, Symbols.Symbol first) {
-        int next = add(tokens, at, type, first, at);
+        int next = add(tokens, at, typeOf(type, first), first, at);
         while (true) {
             int more = another(tokens, next);
             var symbol = more < 0 ? null : Symbols.at(tokens, more);
@@ -95,7 +108,7 @@ public final class CitationReader {
             if (!listed) {
                 return next;
             }
-            next = add(tokens, more, type, symbol, more);
+            next = add(tokens, more, typeOf(type, symbol), symbol, more);
         }
     }
 
@@ -114,12 +127,17 @@ public final class CitationReader {
         return next < tokens.size() && tokens.get(next).isNumber() ? next : -1;
     }
 
-    private int add(List<Token> tokens, int at, Phrases.Match type, Symbols.Symbol symbol, int from) {
+    private static String typeOf(Phrases.Match type, Symbols.Symbol symbol) {
+        boolean any = type.column(1).equals("other") && symbol.type() != null;
+        return any ? symbol.type() : type.column(1);
+    }
+
+    private int add(List<Token> tokens, int at, String type, Symbols.Symbol symbol, int from) {
         var rest = new Rest(article.text(), tokens, symbol.next());
         int next = rest.next();
         var label = write(tokens, from, symbol.next());
         put(
-                new Document(type.column(1), symbol.number(), rest.date(), rest.issuer(), label),
+                new Document(type, symbol.number(), rest.date(), rest.issuer(), label),
                 tokens,
                 at,
                 next,

@@ -3,15 +3,45 @@ package bienban.extraction.citation;
 import bienban.extraction.text.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads a document's number: "17-NQ/TU", "208- KH/TU", "42/2014/QĐ-TTg", "09". */
 final class Symbols {
     private static final int LONGEST = 12;
+    /** As circulars on office work abbreviate types; "CT" is a directive, "CTr" a programme. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("nq", "resolution"),
+            Map.entry("ct", "directive"),
+            Map.entry("kh", "plan"),
+            Map.entry("qđ", "decision"),
+            Map.entry("kl", "conclusion"),
+            Map.entry("qyđ", "regulation"),
+            Map.entry("tt", "circular"),
+            Map.entry("nđ", "decree"),
+            Map.entry("cv", "official_letter"),
+            Map.entry("tb", "notice"),
+            Map.entry("hd", "guidance"),
+            Map.entry("ctr", "programme"),
+            Map.entry("đa", "scheme"),
+            Map.entry("cđ", "telegram"),
+            Map.entry("bc", "report"));
 
     private Symbols() {}
 
     /** The number without spaces, and the index after it. */
-    record Symbol(String number, int next, boolean lettered) {}
+    record Symbol(String number, int next, boolean lettered) {
+
+        /** The type that the letters of the number stand for, or null. */
+        String type() {
+            return Stream.of(number.split("[-/]"))
+                    .map(part -> TYPES.get(part.toLowerCase(Locale.ROOT)))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
 
     static Symbol at(List<Token> tokens, int at) {
         if (at >= tokens.size()

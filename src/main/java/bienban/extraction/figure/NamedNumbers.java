@@ -41,7 +41,7 @@ final class NamedNumbers {
         if (isOfOther(tokens, i)) {
             return i;
         }
-        if (isRunTogether(tokens, i) || isOfProgrammes(tokens, i)) {
+        if (isRunTogether(tokens, i) || isOfProgrammes(tokens, i) || isOfParty(tokens, i)) {
             return i + 1;
         }
         if (isGlued(tokens, i) || isListMarker(tokens, i) || isQuoted(tokens, i) || isLong(tokens.get(i))) {
@@ -104,6 +104,17 @@ final class NamedNumbers {
         return unit != null
                 && unit.meaning().isCounted()
                 && !tokens.get(i + 1).is(tokens.get(i - 2).key());
+    }
+
+    /** "Trung ương 6 khóa XIII", "Đại hội 15 Đảng bộ thành phố": the how-manieth session or congress. */
+    private static boolean isOfParty(List<Token> tokens, int i) {
+        boolean session = (key(tokens, i - 1).equals("ương") || key(tokens, i - 1).equals("tw"))
+                && key(tokens, i + 1).equals("khóa");
+        boolean congress = key(tokens, i - 1).equals("hội")
+                && key(tokens, i - 2).equals("đại")
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).isCapitalized();
+        return session || congress;
     }
 
     private static boolean isLedIn(List<Token> tokens, int i) {

@@ -40,6 +40,16 @@ public final class DirectiveReader {
             "phát biểu chỉ đạo");
     private static final Phrases SPEECHES =
             Phrases.of("kết luận", "phát biểu", "nhấn mạnh", "chỉ đạo", "lưu ý", "yêu cầu", "đề nghị");
+    /** What tells who came tells no more, whatever the posts of these people are made of. */
+    private static final Phrases ATTENDANCE = Phrases.of(
+            "cùng dự",
+            "cùng tham dự",
+            "tham dự hội nghị",
+            "tham dự có",
+            "dự hội nghị có",
+            "đến dự có",
+            "về dự có",
+            "dự họp có");
     private static final Set<String> LOWER = Set.of("huyện", "xã", "phường", "quận");
     private static final Phrases PROVINCIAL = Phrases.of("tỉnh ủy", "ubnd tỉnh", "hđnd tỉnh", "tỉnh", "trung ương");
     private static final Phrases ABOVE =
@@ -73,6 +83,9 @@ public final class DirectiveReader {
         boolean closes = closes(sentence);
         if (scope != null && (closes || !continues(sentence))) {
             scope = null;
+        }
+        if (ATTENDANCE.at(tokens, 0) != null) {
+            return;
         }
         int order = Force.order(tokens, 0, tokens.size());
         var speaker = speaker(sentence, before, order);

@@ -132,8 +132,10 @@ final class Openers {
         return !praises && Force.isTask(tokens, from, to);
     }
 
+    /** "Qua đó phải tạo được …" looks ahead. */
     static boolean looksBack(List<Token> tokens, int from) {
-        return BACKWARD.at(tokens, from) != null;
+        var back = BACKWARD.at(tokens, from);
+        return back != null && Force.modal(tokens, from, from + back.length() + 1) < 0;
     }
 
     /** "nhấn mạnh một số nhiệm vụ: tập trung …": the task stands behind the colon. */

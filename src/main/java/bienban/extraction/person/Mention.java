@@ -26,6 +26,11 @@ record Mention(String name, String key, int from, int to, Span span, List<String
         return new Mention(name, key, from, to, span, shared, form);
     }
 
+    /** The same person under a shorter name. */
+    Mention called(String shorter, String shorterKey) {
+        return new Mention(shorter, shorterKey, from, to, span, posts, form);
+    }
+
     boolean isNamed() {
         return form == Form.honorific || form == Form.post_before || form == Form.listed;
     }

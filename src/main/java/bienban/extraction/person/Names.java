@@ -35,7 +35,9 @@ final class Names {
     /** The length of the name that an honorific at the token before announces, or 0. */
     int afterHonorific(List<Token> tokens, int at) {
         int run = run(tokens, at);
-        return run == 0 || NO_NAMES.at(tokens, at) != null || isMemorial(tokens, at, run) ? 0 : run;
+        return run == 0 || NO_NAMES.at(tokens, at) != null || (isMemorial(tokens, at, run) && !holdsPost(tokens, at + run))
+                ? 0
+                : run;
     }
 
     /** The length of a full name that begins with a family name, with nothing to announce it, or 0. */
@@ -44,7 +46,7 @@ final class Names {
             return 0;
         }
         int run = run(tokens, at);
-        if (run < 2 || isMemorial(tokens, at, run) || isProvince(tokens, at)) {
+        if (run < 2 || (isMemorial(tokens, at, run) && !holdsPost(tokens, at + run)) || isProvince(tokens, at)) {
             return 0;
         }
         return run;
@@ -88,6 +90,11 @@ final class Names {
                 && tokens.get(at).isCapitalized()
                 && tokens.get(at + 1).isCapitalized();
         return placed && places.contains(key(tokens, at, 2)) && bare(tokens, at + 2) >= 2 ? 2 : 0;
+    }
+
+    /** "đồng chí Ngô Gia Tự, Phó Chủ tịch UBND tỉnh": who holds a post today is not the one remembered. */
+    private static boolean holdsPost(List<Token> tokens, int at) {
+        return at + 1 < tokens.size() && tokens.get(at).isPunctuation() && Posts.startsAt(tokens, at + 1);
     }
 
     private static boolean isMemorial(List<Token> tokens, int at, int run) {

@@ -9,9 +9,11 @@ import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers the people of a report: names first, then whom a post or a given name means, then everybody's part. */
@@ -55,9 +57,32 @@ public final class PeopleReader {
             var found = reader.read(sentence);
             if (!found.isEmpty()) {
                 mentions.put(sentence, found);
-                found.stream().filter(Mention::isNamed).forEach(people::add);
             }
         }
+        var certain = new HashMap<String, String>();
+        mentions.values().stream()
+                .flatMap(List::stream)
+                .filter(mention -> mention.form() == Form.honorific && mention.key().split(" ").length > 2)
+                .forEach(mention -> certain.put(mention.key(), mention.name()));
+        for (var sentence : sentences) {
+            mentions.computeIfPresent(sentence, (s, found) -> withoutPlaces(found, certain));
+            mentions.getOrDefault(sentence, List.of()).stream()
+                    .filter(Mention::isNamed)
+                    .forEach(people::add);
+        }
+    }
+
+    /** "Bí thư Huyện ủy Đô Lương Ngọc Kim Nam": the name that an honorific announces elsewhere begins behind the place. */
+    private static List<Mention> withoutPlaces(List<Mention> found, Map<String, String> certain) {
+        return found.stream()
+                .map(mention -> {
+                    int cut = mention.form() == Form.post_before ? mention.key().indexOf(' ') + 1 : 0;
+                    var rest = cut == 0 ? null : mention.key().substring(cut);
+                    return rest == null || !certain.containsKey(rest)
+                            ? mention
+                            : mention.called(certain.get(rest), rest);
+                })
+                .toList();
     }
 
     /** Capitalized words after "huyện", "xã" …: names that are places in this article. */

@@ -46,7 +46,22 @@ final class Days {
             "đến hết",
             "chậm nhất",
             "công điện số");
+    private static final Phrases SAME_DAY = Phrases.of(
+            "sáng nay",
+            "chiều nay",
+            "tối nay",
+            "trưa nay",
+            "hôm nay",
+            "sáng cùng ngày",
+            "chiều cùng ngày",
+            "tối cùng ngày",
+            "cùng ngày");
+    private static final int OPENING_WORDS = 14;
+    private static final int WHOLE_DAY = "2025-03-12".length();
     private static final int SENTENCES = 8;
+    private static final int REACH = 9;
+    /** "Chỉ thị số 35-CT/TW, ngày 30-5-2019" and longer numbers. */
+    private static final int LONGEST_CITATION = 14;
 
     private final Clean article;
     private final LocalDate publishedAt;
@@ -73,7 +88,33 @@ final class Days {
                 return day;
             }
         }
-        return yearOnly(opening);
+        boolean dated = publishedAt != null && article.publishedAt().length() >= WHOLE_DAY;
+        var sameDay = dated ? sameDay(opening) : null;
+        return sameDay == null ? yearOnly(opening) : sameDay;
+    }
+
+    /** "Sáng nay, UBND huyện họp …", "Cũng trong chiều cùng ngày, …": the day of the publication. */
+    private Day sameDay(Opening opening) {
+        for (var sentence : opening.lead()) {
+            var tokens = sentence.tokens();
+            for (int i = 0; i < Math.min(tokens.size(), OPENING_WORDS); i++) {
+                var match = SAME_DAY.at(tokens, i);
+                if (match != null) {
+                    int start = tokens.get(i).start();
+                    int end = tokens.get(i + match.length() - 1).end();
+                    var name = PARTS.get(tokens.get(i).key());
+                    var warning = new Warning(
+                            "/heldOn", "day_inferred", "The day was taken from the publication date", start, end);
+                    return new Day(
+                            new Found<>(publishedAt.toString(), start, end, 0.75, "day.publication"),
+                            new StatedDate(
+                                    publishedAt.getYear(), publishedAt.getMonthValue(), publishedAt.getDayOfMonth()),
+                            name == null ? null : new Found<>(name, start, end, 0.9, "day.part"),
+                            warning);
+                }
+            }
+        }
+        return null;
     }
 
     private Day in(Sentence sentence) {
@@ -109,9 +150,10 @@ final class Days {
 
     /** The date belongs to a document or is a limit of time. */
     static boolean isOfDocument(List<Token> tokens, int at) {
-        int from = Math.max(0, at - 9);
+        int from = Math.max(0, at - LONGEST_CITATION);
         for (int i = from; i < at; i++) {
-            if (OTHER_DAYS.at(tokens, i) != null) {
+            var other = OTHER_DAYS.at(tokens, i);
+            if (other != null && (at - i <= REACH || other.column(0).endsWith("số"))) {
                 return true;
             }
         }
@@ -203,24 +245,19 @@ final class Days {
         return future ? year - 1 : year;
     }
 
-    /** That month told with its year further down: "tính đến ngày 12-7-2017", "trong đợt mưa từ 22 - 25/5/2022". */
+    /** The same day told in full further down: "tính đến ngày 12-7-2017". */
     private Integer repeatedWithYear(StatedDate stated) {
         for (var sentence : article.prose()) {
             for (int i = 0; i < sentence.size(); i++) {
                 var reading = sentence.get(i).isNumber() ? Dates.at(sentence.tokens(), i) : null;
-                boolean told = reading != null
+                if (reading != null
                         && reading.date().isFull()
-                        && reading.date().month().equals(stated.month());
-                if (told && (isSameDay(reading.date(), stated) || !isOfDocument(sentence.tokens(), i))) {
+                        && stated.inYear(reading.date().year()).equals(reading.date())) {
                     return reading.date().year();
                 }
             }
         }
         return null;
-    }
-
-    private static boolean isSameDay(StatedDate told, StatedDate stated) {
-        return stated.inYear(told.year()).equals(told);
     }
 
     /** The year of the opening's months, else the one that other words of the report tell. */

@@ -1,11 +1,14 @@
 package bienban.extraction.sitting;
 
 import bienban.extraction.calendar.Dates;
+import bienban.extraction.calendar.StatedDate;
 import bienban.extraction.clean.Clean;
 import bienban.extraction.period.PeriodMention;
 import bienban.extraction.period.PeriodMention.Kind;
 import bienban.extraction.period.PeriodReader;
 import bienban.extraction.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +25,7 @@ final class ReportYear {
 
     private ReportYear(Clean article) {
         for (var sentence : article.prose()) {
-            dates(sentence);
+            dates(sentence).forEach(date -> told.add(date.year()));
             PeriodReader.all(sentence.tokens(), null).forEach(mention -> mention(sentence, mention));
         }
     }
@@ -34,13 +37,29 @@ final class ReportYear {
         return year == null && !sure ? years.likely() : year;
     }
 
-    private void dates(Sentence sentence) {
+    /** The one year of the days of this month that the report states whole, or null. */
+    static Integer ofMonth(Clean article, int month) {
+        var years = new TreeSet<Integer>();
+        for (var sentence : article.prose()) {
+            for (var date : dates(sentence)) {
+                if (date.month() == month) {
+                    years.add(date.year());
+                }
+            }
+        }
+        return years.size() == 1 ? years.first() : null;
+    }
+
+    /** The days of the sentence with their years, but for those of documents. */
+    private static List<StatedDate> dates(Sentence sentence) {
+        var dates = new ArrayList<StatedDate>();
         for (int i = 0; i < sentence.size(); i++) {
             var reading = sentence.get(i).isNumber() ? Dates.at(sentence.tokens(), i) : null;
             if (reading != null && reading.date().isFull() && !Days.isOfDocument(sentence.tokens(), i)) {
-                told.add(reading.date().year());
+                dates.add(reading.date());
             }
         }
+        return dates;
     }
 
     private void mention(Sentence sentence, PeriodMention mention) {

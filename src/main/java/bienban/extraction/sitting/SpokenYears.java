@@ -18,8 +18,11 @@ final class SpokenYears {
     /** The year of a day in this month, or null when the report leaves a doubt. */
     static Integer of(Clean article, int month) {
         var turn = month >= NOVEMBER || month <= FEBRUARY ? atTheTurn(article, month) : null;
-        if (turn != null || month <= FEBRUARY) {
+        if (turn != null) {
             return turn;
+        }
+        if (month <= FEBRUARY) {
+            return ReportYear.ofMonth(article, month);
         }
         var months = ofMonths(article.prose());
         return months == null && month < NOVEMBER ? ReportYear.of(article, true) : months;
