@@ -27,6 +27,8 @@ public record FeedPosition(long home, long xact, long seq, long check) {
     private static final int CHECK_BYTES = 6;
     private static final int LENGTH = 1 + 3 * Long.BYTES + CHECK_BYTES;
     private static final int SEAL_BYTES = 2;
+    /** Looking one up takes longer than what it digests here, a thousand times a page. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(FeedPosition::digest);
 
     /**
      * The last change below the oldest running transaction of the snapshot that the statement sees, or where the feed
@@ -129,9 +131,12 @@ public record FeedPosition(long home, long xact, long seq, long check) {
     }
 
     private static long hash(byte[] content) {
+        return ByteBuffer.wrap(DIGEST.get().digest(content)).getLong();
+    }
+
+    private static MessageDigest digest() {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(content))
-                    .getLong();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("Every Java platform has SHA-256", e);
         }

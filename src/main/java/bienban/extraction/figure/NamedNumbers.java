@@ -108,8 +108,9 @@ final class NamedNumbers {
 
     /** "Trung ương 6 khóa XIII", "Đại hội 15 Đảng bộ thành phố": the how-manieth session or congress. */
     private static boolean isOfParty(List<Token> tokens, int i) {
-        boolean session = (key(tokens, i - 1).equals("ương") || key(tokens, i - 1).equals("tw"))
-                && key(tokens, i + 1).equals("khóa");
+        boolean session =
+                (key(tokens, i - 1).equals("ương") || key(tokens, i - 1).equals("tw"))
+                        && key(tokens, i + 1).equals("khóa");
         boolean congress = key(tokens, i - 1).equals("hội")
                 && key(tokens, i - 2).equals("đại")
                 && i + 1 < tokens.size()

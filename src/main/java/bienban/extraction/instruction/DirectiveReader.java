@@ -50,6 +50,7 @@ public final class DirectiveReader {
             "đến dự có",
             "về dự có",
             "dự họp có");
+
     private static final Set<String> LOWER = Set.of("huyện", "xã", "phường", "quận");
     private static final Phrases PROVINCIAL = Phrases.of("tỉnh ủy", "ubnd tỉnh", "hđnd tỉnh", "tỉnh", "trung ương");
     private static final Phrases ABOVE =

@@ -35,7 +35,9 @@ final class Names {
     /** The length of the name that an honorific at the token before announces, or 0. */
     int afterHonorific(List<Token> tokens, int at) {
         int run = run(tokens, at);
-        return run == 0 || NO_NAMES.at(tokens, at) != null || (isMemorial(tokens, at, run) && !holdsPost(tokens, at + run))
+        return run == 0
+                        || NO_NAMES.at(tokens, at) != null
+                        || (isMemorial(tokens, at, run) && !holdsPost(tokens, at + run))
                 ? 0
                 : run;
     }

@@ -62,7 +62,8 @@ public final class PeopleReader {
         var certain = new HashMap<String, String>();
         mentions.values().stream()
                 .flatMap(List::stream)
-                .filter(mention -> mention.form() == Form.honorific && mention.key().split(" ").length > 2)
+                .filter(mention ->
+                        mention.form() == Form.honorific && mention.key().split(" ").length > 2)
                 .forEach(mention -> certain.put(mention.key(), mention.name()));
         for (var sentence : sentences) {
             mentions.computeIfPresent(sentence, (s, found) -> withoutPlaces(found, certain));
