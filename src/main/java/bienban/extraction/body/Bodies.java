@@ -13,7 +13,6 @@ public final class Bodies {
     private static final Phrases PROVINCES = Phrases.read("provinces.txt");
     private static final Set<String> NUMBERED =
             Set.of("khóa", "phố", "tổ", "thôn", "ấp", "khu", "quận", "phường", "số");
-    /** What a dot may stand behind within a name: "UBND TX. Phú Hòa". */
     private static final Set<String> TRAILING = Set.of("và", "của", "các", "-", "&", "/");
 
     private static final Set<String> VERBS = Set.of(

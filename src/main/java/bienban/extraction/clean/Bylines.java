@@ -4,9 +4,11 @@ import bienban.extraction.text.Phrases;
 import bienban.extraction.text.Sentence.Block;
 import bienban.extraction.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds who wrote the article: the names under it, or after "Tin, ảnh:". */
 final class Bylines {
@@ -23,6 +25,7 @@ final class Bylines {
     /** Marks byline lines and returns the authors; a byline inside the last paragraph is split off. */
     static List<Author> take(List<Line> lines, int body) {
         var authors = new ArrayList<Author>();
+        var photographers = photographers(lines);
         int end = lastProse(lines);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -30,7 +33,7 @@ final class Bylines {
                 continue;
             }
             boolean marked = MARKERS.at(line.tokens, opening(line)) != null;
-            boolean credited = i > body && isCredited(lines, line);
+            boolean credited = i > body && photographers.contains(text(line.tokens));
             boolean place =
                     i > end || (i < body && marked) || (marked && i > body) || isAbove(lines, i, body) || credited;
             var names = place && line.tokens.size() <= 24 ? names(line.tokens, marked) : List.<Author>of();
@@ -59,23 +62,23 @@ final class Bylines {
         return agency && tokens.size() <= LONGEST_NAME && tokens.stream().allMatch(Token::isWord);
     }
 
-    /** A name alone between two parts of the report, of somebody who also took its pictures: "Ảnh: Lê Hoa". */
-    private static boolean isCredited(List<Line> lines, Line line) {
-        if (line.tokens.size() < 2 || line.tokens.size() > LONGEST_NAME) {
-            return false;
+    /** Whom the pictures are by, "Ảnh: Lê Hoa": that name alone between two parts of the report is its author. */
+    private static Set<String> photographers(List<Line> lines) {
+        var names = new HashSet<String>();
+        for (var line : lines) {
+            int end = line.tokens.size() - (line.last().isPunctuation() ? 1 : 0);
+            for (int length = 2; length <= LONGEST_NAME && length + 2 <= end; length++) {
+                int at = end - length;
+                if (line.tokens.get(at - 1).is(":") && line.tokens.get(at - 2).is("ảnh")) {
+                    names.add(text(line.tokens.subList(at, end)));
+                }
+            }
         }
-        return lines.stream().anyMatch(other -> other != line && endsWithCredit(other.tokens, line.tokens));
+        return names;
     }
 
-    private static boolean endsWithCredit(List<Token> tokens, List<Token> name) {
-        int at = tokens.size() - name.size();
-        at -= tokens.get(tokens.size() - 1).isPunctuation() ? 1 : 0;
-        boolean credit =
-                at > 1 && tokens.get(at - 1).is(":") && tokens.get(at - 2).is("ảnh");
-        for (int i = 0; credit && i < name.size(); i++) {
-            credit = tokens.get(at + i).text().equals(name.get(i).text());
-        }
-        return credit;
+    private static String text(List<Token> tokens) {
+        return tokens.stream().limit(LONGEST_NAME + 1).map(Token::text).collect(Collectors.joining(" "));
     }
 
     private static int opening(Line line) {
