@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -80,18 +80,18 @@ record Change(
     private static final int HEAD = 512;
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     /**
      * @param row in the order of the columns of {@link ChangeRepository}
      * @param beginning of the feed
      */
     static Change of(Object[] row, FeedPosition beginning) {
-        var changedAt = Instant.EPOCH.plus((Long) row[10], ChronoUnit.MICROS);
+        var changedAt = (Instant) row[10];
         var version = (Integer) row[5];
         return new Change(
                 beginning
-                        .behind((Long) row[0], (Long) row[1], (UUID) row[3], version, changedAt)
+                        .behind(Long.parseLong((String) row[0]), (Long) row[1], (UUID) row[3], version, changedAt)
                         .toString(),
                 RecordKind.valueOf((String) row[2]).plural(),
                 (String) row[4],

@@ -36,15 +36,14 @@ class ChangeRepository {
                 union all
                 (select 'horizon', c.xact, c.seq, c.record_id, c.version, c.changed_at from record_change c
                 where (c.xact, c.seq) > (cast(:xact as xid8), :seq) and {final} order by c.xact, c.seq offset :farthest limit 1))
-            select f.what, cast(cast(f.xact as text) as bigint) as xact, f.seq, f.record_id, f.version,
+            select f.what, cast(f.xact as text) as xact, f.seq, f.record_id, f.version,
                 cast(extract(epoch from f.changed_at) * 1000000 as bigint) as changed_at,
-                h.home, h.moved_in, h.watermark
-            from feed f, (select feed_home() as home, b.home = feed_home() as moved_in,
-                cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as watermark from feed_beginning b limit 1) h""".replace("{final}", FINAL);
+                h.home, b.home = h.home as moved_in, cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as watermark
+            from feed f, (select home from feed_beginning limit 1) b, (select feed_home() as home offset 0) h""".replace("{final}", FINAL);
 
     private static final String CHANGES = """
-            select cast(cast(c.xact as text) as bigint) as xact, c.seq, c.kind, c.record_id, c.key, c.version, c.action, c.merged_into, c.place_code,
-                c.previous_place_code, cast(extract(epoch from c.changed_at) * 1000000 as bigint) as changed_at, c.origin_instance, {document} as document
+            select c.xact, c.seq, c.kind, c.record_id, c.key, c.version, c.action, c.merged_into, c.place_code, c.previous_place_code, c.changed_at,
+                c.origin_instance, {document} as document
             from record_change c {join}
             where (c.xact, c.seq) > (cast(:xact as xid8), :seq) and (c.xact, c.seq) <= (cast(:lastXact as xid8), :lastSeq){filter}
             order by c.xact, c.seq limit :limit""";
@@ -63,7 +62,7 @@ class ChangeRepository {
 
     private static Map<String, Class<?>> columns() {
         var columns = new LinkedHashMap<String, Class<?>>();
-        columns.put("xact", Long.class);
+        columns.put("xact", String.class);
         columns.put("seq", Long.class);
         columns.put("kind", String.class);
         columns.put("record_id", UUID.class);
@@ -73,7 +72,7 @@ class ChangeRepository {
         columns.put("merged_into", UUID.class);
         columns.put("place_code", String.class);
         columns.put("previous_place_code", String.class);
-        columns.put("changed_at", Long.class);
+        columns.put("changed_at", Instant.class);
         columns.put("origin_instance", UUID.class);
         columns.put("document", byte[].class);
         return columns;
@@ -169,7 +168,7 @@ class ChangeRepository {
         return record == null
                 ? beginning
                 : beginning.behind(
-                        row.get("xact", Long.class),
+                        Long.parseLong(row.get("xact", String.class)),
                         row.get("seq", Long.class),
                         record,
                         row.get("version", Integer.class),
