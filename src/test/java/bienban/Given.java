@@ -1,6 +1,7 @@
 package bienban;
 
 import bienban.security.Role;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -88,7 +89,9 @@ public class Given {
         return "Bearer "
                 + post("/v1/keys", "{\"name\": \"Thử\", \"role\": \"%s\", \"places\": [%s]}".formatted(role, codes))
                         .extract()
-                        .<String>path("key");
+                        .as(JsonNode.class)
+                        .at("/key")
+                        .textValue();
     }
 
     /** A request with somebody's credentials; null is nobody. */
@@ -109,7 +112,9 @@ public class Given {
                 {"status": "published", "title": "Hội nghị thử nghiệm", "kind": "conference", "heldOn": "%s", "place": {"code": "%s"}%s}""".formatted(
                                 heldOn, place, more.length == 0 ? "" : ", " + String.join(", ", more)))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
     }
 
     public ValidatableResponse post(String path, String body) {

@@ -1,6 +1,7 @@
 package bienban.indicator;
 
 import bienban.Given;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,9 @@ public class GivenFigures {
     public String figure(String place, String indicator, String period, String value, String... more) {
         return given.post("/v1/observations", body(place, indicator, period, value, more))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
     }
 
     public static String body(String place, String indicator, String period, String value, String... more) {

@@ -2,6 +2,7 @@ package bienban.security;
 
 import bienban.Given;
 import bienban.record.Ids;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -45,7 +46,9 @@ class RuleTargets {
                                 .then()
                                 .statusCode(202)
                                 .extract()
-                                .path("id"));
+                                .as(JsonNode.class)
+                                .at("/id")
+                                .textValue());
             case "correction" -> Map.of("id", correction(home));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
             case "webhook" ->
@@ -53,20 +56,28 @@ class RuleTargets {
                         "id",
                         given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
                                 .extract()
-                                .path("id"));
+                                .as(JsonNode.class)
+                                .at("/id")
+                                .textValue());
             case "key" ->
                 Map.of(
                         "id",
                         given.post("/v1/keys", "{\"name\": \"a\", \"role\": \"reader\"}")
                                 .extract()
-                                .path("id"));
+                                .as(JsonNode.class)
+                                .at("/id")
+                                .textValue());
             default -> Map.of("id", "");
         };
     }
 
     private String post(String path, String members, String home, String status) {
         var body = "{%s, \"status\": \"%s\"%s}".formatted(members.replace("$new", fresh()), status, place(home));
-        return given.post("/v1/" + path, body).extract().path("id");
+        return given.post("/v1/" + path, body)
+                .extract()
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
     }
 
     static String place(String home) {
@@ -85,7 +96,9 @@ class RuleTargets {
                         "{\"title\": \"a\", \"kind\": \"other\", \"heldOn\": \"2024-01-01\", \"status\": \"%s\"%s%s}"
                                 .formatted(first, place(home), more))
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
         if (status.equals("deleted")) {
             given.patch().delete("/v1/meetings/{id}", id);
         } else if (status.equals("retracted")) {
@@ -98,7 +111,11 @@ class RuleTargets {
 
     private String directive(String home, String status) {
         var meeting = meeting(home, status, ", \"directives\": [{\"text\": \"a\", \"addressees\": []}]");
-        return given.editor().get("/v1/meetings/{id}", meeting).path("directives[0].id");
+        return given.editor()
+                .get("/v1/meetings/{id}", meeting)
+                .as(JsonNode.class)
+                .at("/directives/0/id")
+                .textValue();
     }
 
     private Map<String, String> report(String home, String status) {
@@ -107,7 +124,9 @@ class RuleTargets {
                         "/v1/directives/" + directive + "/progress",
                         "{\"state\": \"in_progress\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-02-01\"}")
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
         return Map.of("id", directive, "report", report);
     }
 
@@ -118,7 +137,11 @@ class RuleTargets {
                 status,
                 ", \"observations\": [{\"label\": \"a\", \"value\": 1, \"place\": {\"code\": \"%s\"}}]"
                         .formatted(given.place()));
-        return given.editor().get("/v1/meetings/{id}", meeting).path("observations[0].id");
+        return given.editor()
+                .get("/v1/meetings/{id}", meeting)
+                .as(JsonNode.class)
+                .at("/observations/0/id")
+                .textValue();
     }
 
     private Map<String, String> participant(String home, String status) {
@@ -131,7 +154,11 @@ class RuleTargets {
                 "meeting",
                 meeting,
                 "id",
-                given.editor().get("/v1/meetings/{id}", meeting).path("participations[0].speaker.id"));
+                given.editor()
+                        .get("/v1/meetings/{id}", meeting)
+                        .as(JsonNode.class)
+                        .at("/participations/0/speaker/id")
+                        .textValue());
     }
 
     /** Of a meeting that was changed after it was filed. */
@@ -139,7 +166,9 @@ class RuleTargets {
         var meeting = meeting(home, "published", "");
         String id = given.post("/v1/meetings/" + meeting + "/corrections", "{\"text\": \"a\"}")
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
         given.patch().body("{\"title\": \"b\"}").patch("/v1/meetings/{id}", meeting);
         return id;
     }
@@ -148,7 +177,11 @@ class RuleTargets {
     private String article(String home, String status) {
         var body = "{\"text\": \"Bài %s về thời tiết.\"%s}"
                 .formatted(fresh(), home == null ? "" : ", \"place\": \"" + home + "\"");
-        String id = given.post("/v1/articles", body).extract().path("article");
+        String id = given.post("/v1/articles", body)
+                .extract()
+                .as(JsonNode.class)
+                .at("/article")
+                .textValue();
         if (!status.equals("draft")) {
             given.editor()
                     .header("If-Match", "*")

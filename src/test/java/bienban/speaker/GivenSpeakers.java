@@ -3,6 +3,7 @@ package bienban.speaker;
 import static io.restassured.RestAssured.when;
 
 import bienban.Given;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ class GivenSpeakers {
 
     String named(String name, String place) {
         return given.post("/v1/speakers", """
-                        {"name": "%s", "place": {"code": "%s"}}""".formatted(name, place)).extract().path("id");
+                        {"name": "%s", "place": {"code": "%s"}}""".formatted(name, place))
+                .extract()
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
     }
 
     /** A published meeting with these participations, each as JSON members. */
@@ -66,7 +71,7 @@ class GivenSpeakers {
                     throw new AssertionError("listed twice: " + meetings.get(i));
                 }
             }
-            next = page.path("next");
+            next = page.as(JsonNode.class).at("/next").textValue();
         }
         return posts;
     }

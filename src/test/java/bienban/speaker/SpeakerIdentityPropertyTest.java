@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -87,7 +88,9 @@ class SpeakerIdentityPropertyTest {
                         person, "{\"name\": \"Người khác\", \"meetings\": [\"" + String.join("\", \"", away) + "\"]}")
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue();
         var taken = new TreeMap<String, Set<String>>();
         away.forEach(meeting -> taken.put(meeting, alive.get(person).remove(meeting)));
         alive.put(other, taken);

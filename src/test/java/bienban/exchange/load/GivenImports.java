@@ -3,6 +3,7 @@ package bienban.exchange.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -43,7 +44,12 @@ class GivenImports {
     }
 
     JsonPath job(String query, String type, byte[] file) {
-        return over(send(Given.KEY, query, type, file).statusCode(202).extract().path("id"));
+        return over(send(Given.KEY, query, type, file)
+                .statusCode(202)
+                .extract()
+                .as(JsonNode.class)
+                .at("/id")
+                .textValue());
     }
 
     JsonPath ndjson(String query, String... rows) {
