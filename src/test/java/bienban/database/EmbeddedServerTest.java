@@ -122,12 +122,14 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void refusesDataOfAnotherMajorVersion(@TempDir Path directory) throws Exception {
-        ServerProcess.start(directory, false).close();
-        Files.writeString(directory.resolve("data/PG_VERSION"), "14\n");
-        try (var refused = ServerProcess.start(directory, false)) {
+    void refusesDataOfAnotherMajorVersion() throws Exception {
+        start().close();
+        Files.writeString(data().resolve("PG_VERSION"), "14\n");
+        try (var refused = ServerProcess.start(shared, false)) {
             assertThat(refused.exitCode()).isNotZero();
             assertThat(refused.output()).contains("its data is of PostgreSQL 14", "15.");
+        } finally {
+            Files.writeString(data().resolve("PG_VERSION"), "15\n");
         }
     }
 

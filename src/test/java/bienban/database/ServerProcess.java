@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
                         ServerProcess.class.getName(),

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedServiceIT {
     private static final String KEY = "bb_Zk4vQ9xT2mLw7rHc5nYd8pGs";
 
+    /** One for all, so that its programs are unpacked once; the data is of one start. */
     @TempDir
-    Path directory;
+    static Path directory;
 
     @Test
     void doesNotStartWithUnsafeSettingsAndNamesThemAll() throws Exception {
