@@ -12,20 +12,11 @@ const FINDINGS = 100;
 let service;
 before(async () => {
     service = await startService();
-    const findings = Array.from({ length: FINDINGS }, (_, i) => ({ kind: 'result', text: `${i} ${'Kết quả đạt được. '.repeat(250)}` }));
-    for (let i = 0; i < MEETINGS; i++) {
-        const answer = await service.send({
-            method: 'POST',
-            path: '/v1/meetings',
-            headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
-            body: JSON.stringify({ status: 'published', title: `Hội nghị ${i}`, kind: 'briefing', place: { code: '292' }, findings }),
-        });
-        assert.equal(answer.status, 201, answer.body.toString('utf8').slice(0, 500));
-    }
 });
 after(() => service?.stop());
 
 test('a whole download says so', async () => {
+    await enterMeetings();
     const download = await receive(() => {});
     assert.ok(isWhole(download.text));
     assert.equal(download.complete, true);
@@ -37,6 +28,19 @@ test('a download of a server that was killed does not', async () => {
     assert.equal(download.complete, false);
     assert.ok(!isWhole(download.text));
 });
+
+async function enterMeetings() {
+    const findings = Array.from({ length: FINDINGS }, (_, i) => ({ kind: 'result', text: `${i} ${'Kết quả đạt được. '.repeat(250)}` }));
+    for (let i = 0; i < MEETINGS; i++) {
+        const answer = await service.send({
+            method: 'POST',
+            path: '/v1/meetings',
+            headers: { Authorization: `Bearer ${KEY}`, 'Content-Type': 'application/json' },
+            body: JSON.stringify({ status: 'published', title: `Hội nghị ${i}`, kind: 'briefing', place: { code: '292' }, findings }),
+        });
+        assert.equal(answer.status, 201, answer.body.toString('utf8').slice(0, 500));
+    }
+}
 
 /** Stops reading at the first bytes until the deed is done. */
 function receive(deed) {

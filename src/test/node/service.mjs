@@ -19,7 +19,17 @@ const END = 30_000;
 
 export const KEY = 'bb_of-these-checks-4hR7wQ2nX9';
 
+let running;
+let users = 0;
+
+/** The one service of this process; it ends when each who asked for it has stopped it. */
 export async function startService() {
+    users++;
+    running ??= launch();
+    return running;
+}
+
+async function launch() {
     if (!existsSync(JAR)) {
         throw new Error(`There is no ${JAR}: run ./mvnw package first`);
     }
@@ -57,6 +67,9 @@ export async function startService() {
             await ended;
         },
         async stop() {
+            if (--users > 0) {
+                return;
+            }
             process.removeListener('exit', abandon);
             if (child.exitCode === null && child.signalCode === null) {
                 const ended = once(child, 'exit');
@@ -71,6 +84,7 @@ export async function startService() {
     try {
         await ready(managementPort, child);
     } catch (error) {
+        users = 0;
         await service.stop();
         throw new Error(`${error.message}\n${service.log()}`);
     }
