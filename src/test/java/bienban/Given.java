@@ -4,6 +4,7 @@ import bienban.security.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.ResponseBodyExtractionOptions;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,11 +88,13 @@ public class Given {
     public String key(Role role, String... places) {
         var codes = Arrays.stream(places).map(p -> "\"" + p + "\"").collect(Collectors.joining(","));
         return "Bearer "
-                + post("/v1/keys", "{\"name\": \"Thử\", \"role\": \"%s\", \"places\": [%s]}".formatted(role, codes))
-                        .extract()
-                        .as(JsonNode.class)
-                        .at("/key")
-                        .textValue();
+                + text(
+                        post(
+                                        "/v1/keys",
+                                        "{\"name\": \"Thử\", \"role\": \"%s\", \"places\": [%s]}"
+                                                .formatted(role, codes))
+                                .extract(),
+                        "/key");
     }
 
     /** A request with somebody's credentials; null is nobody. */
@@ -108,13 +111,17 @@ public class Given {
 
     /** A published meeting with what the members of {@code more} add, e.g. {@code "\"ordinal\": 3"}; its id. */
     public String meeting(String place, String heldOn, String... more) {
-        return post("/v1/meetings", """
+        return text(
+                post("/v1/meetings", """
                 {"status": "published", "title": "Hội nghị thử nghiệm", "kind": "conference", "heldOn": "%s", "place": {"code": "%s"}%s}""".formatted(
-                                heldOn, place, more.length == 0 ? "" : ", " + String.join(", ", more)))
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+                                        heldOn, place, more.length == 0 ? "" : ", " + String.join(", ", more)))
+                        .extract(),
+                "/id");
+    }
+
+    /** One member of an answer, by its pointer; the paths of the test library are scripts, compiled at each call. */
+    public static String text(ResponseBodyExtractionOptions answer, String pointer) {
+        return answer.as(JsonNode.class).at(pointer).textValue();
     }
 
     public ValidatableResponse post(String path, String body) {

@@ -29,7 +29,7 @@ public class AnswersKeepTheContract implements QuarkusTestBeforeEachCallback {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.replaceFiltersWith(FILTER);
-        // What is told of a call that fails is noted of every call, and setting it out takes longer than the call.
+        // Every call is noted, for the case that it fails; laying the notes out took longer than the calls.
         RestAssured.config = RestAssured.config()
                 .logConfig(LogConfig.logConfig()
                         .enableLoggingOfRequestAndResponseIfValidationFails()

@@ -124,12 +124,14 @@ class EmbeddedServerTest {
     @Test
     void refusesDataOfAnotherMajorVersion() throws Exception {
         start().close();
-        Files.writeString(data().resolve("PG_VERSION"), "14\n");
+        var version = data().resolve("PG_VERSION");
+        var own = Files.readString(version);
+        Files.writeString(version, "14\n");
         try (var refused = ServerProcess.start(shared, false)) {
             assertThat(refused.exitCode()).isNotZero();
             assertThat(refused.output()).contains("its data is of PostgreSQL 14", "15.");
         } finally {
-            Files.writeString(data().resolve("PG_VERSION"), "15\n");
+            Files.writeString(version, own);
         }
     }
 

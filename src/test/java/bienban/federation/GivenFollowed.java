@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 
 import bienban.Given;
 import bienban.Stored;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -54,11 +53,7 @@ class GivenFollowed {
     Foreign followed(String place) throws Exception {
         var meeting = meeting(place);
         given.post(
-                "/v1/directives/"
-                        + given().get("/v1/meetings/" + meeting)
-                                .as(JsonNode.class)
-                                .at("/directives/0/id")
-                                .textValue()
+                "/v1/directives/" + given().get("/v1/meetings/" + meeting).<String>path("directives[0].id")
                         + "/progress",
                 "{\"state\": \"in_progress\", \"text\": \"Đã bàn giao.\", \"reporter\": \"Văn phòng\", \"reportedOn\": \"2024-06-01\"}");
         var foreign = Foreign.of(stored, meeting);

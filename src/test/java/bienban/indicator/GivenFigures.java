@@ -1,7 +1,6 @@
 package bienban.indicator;
 
 import bienban.Given;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +16,10 @@ public class GivenFigures {
 
     /** A figure from a source of its own; its id. The members of {@code more} are added. */
     public String figure(String place, String indicator, String period, String value, String... more) {
-        return given.post("/v1/observations", body(place, indicator, period, value, more))
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        return Given.text(
+                given.post("/v1/observations", body(place, indicator, period, value, more))
+                        .extract(),
+                "/id");
     }
 
     public static String body(String place, String indicator, String period, String value, String... more) {

@@ -2,7 +2,6 @@ package bienban.security;
 
 import bienban.Given;
 import bienban.record.Ids;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -39,45 +38,38 @@ class RuleTargets {
             case "import" ->
                 Map.of(
                         "id",
-                        given.editor()
-                                .contentType("application/x-ndjson")
-                                .body("{}\n".getBytes(StandardCharsets.UTF_8))
-                                .post("/v1/imports?type=observations&dryRun=true")
-                                .then()
-                                .statusCode(202)
-                                .extract()
-                                .as(JsonNode.class)
-                                .at("/id")
-                                .textValue());
+                        Given.text(
+                                given.editor()
+                                        .contentType("application/x-ndjson")
+                                        .body("{}\n".getBytes(StandardCharsets.UTF_8))
+                                        .post("/v1/imports?type=observations&dryRun=true")
+                                        .then()
+                                        .statusCode(202)
+                                        .extract(),
+                                "/id"));
             case "correction" -> Map.of("id", correction(home));
             case "indicator" -> Map.of("id", given.indicator("count", "sum", null));
             case "webhook" ->
                 Map.of(
                         "id",
-                        given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
-                                .extract()
-                                .as(JsonNode.class)
-                                .at("/id")
-                                .textValue());
+                        Given.text(
+                                given.post("/v1/webhooks", "{\"url\": \"https://8.8.8.8/\"}")
+                                        .extract(),
+                                "/id"));
             case "key" ->
                 Map.of(
                         "id",
-                        given.post("/v1/keys", "{\"name\": \"a\", \"role\": \"reader\"}")
-                                .extract()
-                                .as(JsonNode.class)
-                                .at("/id")
-                                .textValue());
+                        Given.text(
+                                given.post("/v1/keys", "{\"name\": \"a\", \"role\": \"reader\"}")
+                                        .extract(),
+                                "/id"));
             default -> Map.of("id", "");
         };
     }
 
     private String post(String path, String members, String home, String status) {
         var body = "{%s, \"status\": \"%s\"%s}".formatted(members.replace("$new", fresh()), status, place(home));
-        return given.post("/v1/" + path, body)
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        return Given.text(given.post("/v1/" + path, body).extract(), "/id");
     }
 
     static String place(String home) {
@@ -91,14 +83,13 @@ class RuleTargets {
 
     private String meeting(String home, String status, String more) {
         var first = status.equals("deleted") ? "draft" : status.equals("retracted") ? "published" : status;
-        String id = given.post(
-                        "/v1/meetings",
-                        "{\"title\": \"a\", \"kind\": \"other\", \"heldOn\": \"2024-01-01\", \"status\": \"%s\"%s%s}"
-                                .formatted(first, place(home), more))
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        String id = Given.text(
+                given.post(
+                                "/v1/meetings",
+                                "{\"title\": \"a\", \"kind\": \"other\", \"heldOn\": \"2024-01-01\", \"status\": \"%s\"%s%s}"
+                                        .formatted(first, place(home), more))
+                        .extract(),
+                "/id");
         if (status.equals("deleted")) {
             given.patch().delete("/v1/meetings/{id}", id);
         } else if (status.equals("retracted")) {
@@ -111,22 +102,17 @@ class RuleTargets {
 
     private String directive(String home, String status) {
         var meeting = meeting(home, status, ", \"directives\": [{\"text\": \"a\", \"addressees\": []}]");
-        return given.editor()
-                .get("/v1/meetings/{id}", meeting)
-                .as(JsonNode.class)
-                .at("/directives/0/id")
-                .textValue();
+        return Given.text(given.editor().get("/v1/meetings/{id}", meeting), "/directives/0/id");
     }
 
     private Map<String, String> report(String home, String status) {
         var directive = directive(home, status);
-        String report = given.post(
-                        "/v1/directives/" + directive + "/progress",
-                        "{\"state\": \"in_progress\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-02-01\"}")
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        String report = Given.text(
+                given.post(
+                                "/v1/directives/" + directive + "/progress",
+                                "{\"state\": \"in_progress\", \"text\": \"a\", \"reporter\": \"a\", \"reportedOn\": \"2024-02-01\"}")
+                        .extract(),
+                "/id");
         return Map.of("id", directive, "report", report);
     }
 
@@ -137,11 +123,7 @@ class RuleTargets {
                 status,
                 ", \"observations\": [{\"label\": \"a\", \"value\": 1, \"place\": {\"code\": \"%s\"}}]"
                         .formatted(given.place()));
-        return given.editor()
-                .get("/v1/meetings/{id}", meeting)
-                .as(JsonNode.class)
-                .at("/observations/0/id")
-                .textValue();
+        return Given.text(given.editor().get("/v1/meetings/{id}", meeting), "/observations/0/id");
     }
 
     private Map<String, String> participant(String home, String status) {
@@ -154,21 +136,16 @@ class RuleTargets {
                 "meeting",
                 meeting,
                 "id",
-                given.editor()
-                        .get("/v1/meetings/{id}", meeting)
-                        .as(JsonNode.class)
-                        .at("/participations/0/speaker/id")
-                        .textValue());
+                Given.text(given.editor().get("/v1/meetings/{id}", meeting), "/participations/0/speaker/id"));
     }
 
     /** Of a meeting that was changed after it was filed. */
     private String correction(String home) {
         var meeting = meeting(home, "published", "");
-        String id = given.post("/v1/meetings/" + meeting + "/corrections", "{\"text\": \"a\"}")
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        String id = Given.text(
+                given.post("/v1/meetings/" + meeting + "/corrections", "{\"text\": \"a\"}")
+                        .extract(),
+                "/id");
         given.patch().body("{\"title\": \"b\"}").patch("/v1/meetings/{id}", meeting);
         return id;
     }
@@ -177,11 +154,7 @@ class RuleTargets {
     private String article(String home, String status) {
         var body = "{\"text\": \"Bài %s về thời tiết.\"%s}"
                 .formatted(fresh(), home == null ? "" : ", \"place\": \"" + home + "\"");
-        String id = given.post("/v1/articles", body)
-                .extract()
-                .as(JsonNode.class)
-                .at("/article")
-                .textValue();
+        String id = Given.text(given.post("/v1/articles", body).extract(), "/article");
         if (!status.equals("draft")) {
             given.editor()
                     .header("If-Match", "*")

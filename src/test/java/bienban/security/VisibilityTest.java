@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
 import bienban.Refusal;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -86,11 +85,7 @@ class VisibilityTest {
                 "draft",
                 ", \"observations\": [{\"label\": \"mật\", \"value\": 1, \"place\": {\"code\": \"%s\"}}]"
                         .formatted(own));
-        String figure = given.editor()
-                .get("/v1/meetings/{id}", id)
-                .as(JsonNode.class)
-                .at("/observations/0/id")
-                .textValue();
+        String figure = given.editor().get("/v1/meetings/{id}", id).path("observations[0].id");
         assertThat(given.as(reviewer)
                         .get("/v1/observations?status=draft&place={p}", own)
                         .<List<Object>>path("items"))
@@ -113,9 +108,7 @@ class VisibilityTest {
                         "/v1/speakers",
                         "{\"name\": \"Người %s\"%s}".formatted(RuleTargets.fresh(), RuleTargets.place(own)))
                 .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+                .path("id");
         var post = "chức " + RuleTargets.fresh();
         meeting(
                 foreign,
@@ -138,11 +131,7 @@ class VisibilityTest {
         var source = ", \"sources\": [{\"title\": \"Bài\", \"url\": \"https://example.org/%s\"}]"
                 .formatted(RuleTargets.fresh());
         var published = meeting(own, "published", source);
-        String article = given.editor()
-                .get("/v1/meetings/{id}", published)
-                .as(JsonNode.class)
-                .at("/sources/0/article")
-                .textValue();
+        String article = given.editor().get("/v1/meetings/{id}", published).path("sources[0].article");
         var draft = meeting(foreign, "draft", ", \"sources\": [{\"article\": \"%s\"}]".formatted(article));
         for (var caller : new String[] {null, editor, reviewer}) {
             assertThat(given.as(caller).get("/v1/articles/{id}", article).<List<String>>path("meetings.id"))
@@ -175,12 +164,10 @@ class VisibilityTest {
         Refusal.of(
                 given.as(theirs).header("Idempotency-Key", key).body(body).post("/v1/meetings"), 403, "outside-scope");
         var again = given.as(editor).header("Idempotency-Key", key).body(body).post("/v1/meetings");
-        assertThat(again.as(JsonNode.class).at("/id").textValue())
-                .isEqualTo(first.as(JsonNode.class).at("/id").textValue());
+        assertThat(again.<String>path("id")).isEqualTo(first.<String>path("id"));
         var colleague =
                 given.as(reviewer).header("Idempotency-Key", key).body(body).post("/v1/meetings");
-        assertThat(colleague.as(JsonNode.class).at("/id").textValue())
-                .isNotEqualTo(first.as(JsonNode.class).at("/id").textValue());
+        assertThat(colleague.<String>path("id")).isNotEqualTo(first.<String>path("id"));
     }
 
     @Test
@@ -212,21 +199,16 @@ class VisibilityTest {
         var theirs = meeting(foreign, "draft", cited.formatted("Ủy ban"));
         var mine = create(editor, own, cited.formatted("Ủy ban"));
         assertThat(mine.statusCode()).as(mine.asString()).isEqualTo(201);
-        assertThat(document(theirs))
-                .isNotEqualTo(mine.as(JsonNode.class).at("/documents/0/id").textValue());
+        assertThat(document(theirs)).isNotEqualTo(mine.<String>path("documents[0].id"));
 
         // Whoever publishes first, the number is one document's in the end.
         publish(given.key(Role.reviewer, foreign), theirs);
-        publish(reviewer, mine.as(JsonNode.class).at("/id").textValue());
-        assertThat(document(mine.as(JsonNode.class).at("/id").textValue())).isEqualTo(document(theirs));
+        publish(reviewer, mine.path("id"));
+        assertThat(document(mine.path("id"))).isEqualTo(document(theirs));
     }
 
     private String document(String meeting) {
-        return given.editor()
-                .get("/v1/meetings/{id}", meeting)
-                .as(JsonNode.class)
-                .at("/documents/0/id")
-                .textValue();
+        return given.editor().get("/v1/meetings/{id}", meeting).path("documents[0].id");
     }
 
     private void publish(String caller, String meeting) {
@@ -242,18 +224,14 @@ class VisibilityTest {
     void postsAnArticleThatAnotherDeskHasAsADraft() {
         var text = "{\"text\": \"Bài %s.\", \"url\": \"https://example.org/%s\", \"place\": \"%%s\"}"
                 .formatted(RuleTargets.fresh(), RuleTargets.fresh());
-        String theirs = given.post("/v1/articles", text.formatted(foreign))
-                .extract()
-                .as(JsonNode.class)
-                .at("/article")
-                .textValue();
+        String theirs =
+                given.post("/v1/articles", text.formatted(foreign)).extract().path("article");
         var mine = given.as(editor).body(text.formatted(own)).post("/v1/articles");
         assertThat(mine.statusCode()).as(mine.asString()).isEqualTo(201);
-        assertThat(mine.as(JsonNode.class).at("/article").textValue()).isNotEqualTo(theirs);
+        assertThat(mine.<String>path("article")).isNotEqualTo(theirs);
         var again = given.as(editor).body(text.formatted(own)).post("/v1/articles");
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.as(JsonNode.class).at("/article").textValue())
-                .isEqualTo(mine.as(JsonNode.class).at("/article").textValue());
+        assertThat(again.<String>path("article")).isEqualTo(mine.<String>path("article"));
     }
 
     /** A name is changed by those who answer for all that show it; what is not public follows, and is not told of. */
@@ -290,7 +268,7 @@ class VisibilityTest {
                 ", \"participations\": [{\"speaker\": {\"id\": \"%s\"}, \"roles\": [\"attendee\"], \"posts\": [\"Khách\"]}]"
                         .formatted(guest));
         assertThat(mine.statusCode()).as(mine.asString()).isEqualTo(201);
-        publish(reviewer, mine.as(JsonNode.class).at("/id").textValue());
+        publish(reviewer, mine.path("id"));
         assertThat(given.as(null).get("/v1/speakers/{id}", guest).<List<String>>path("posts.post"))
                 .containsExactly("Khách");
     }
@@ -316,19 +294,13 @@ class VisibilityTest {
         assertThat(given.as(null).get("/v1/meetings/{id}/evidence", meeting).<List<Object>>path("items"))
                 .isNotEmpty();
         assertThat(given.as(null)
-                        .get(
-                                "/v1/articles/{id}",
-                                posted.as(JsonNode.class).at("/article").textValue())
+                        .get("/v1/articles/{id}", posted.<String>path("article"))
                         .statusCode())
                 .isEqualTo(200);
     }
 
     private String meeting(String place, String status, String more) {
-        return given.post("/v1/meetings", body(place, status, more))
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        return given.post("/v1/meetings", body(place, status, more)).extract().path("id");
     }
 
     private Response create(String caller, String place, String more) {
@@ -343,10 +315,6 @@ class VisibilityTest {
     private String post(String path, String members, String place, String status) {
         var body = "{%s, \"status\": \"%s\"%s}"
                 .formatted(members.replace("%s", RuleTargets.fresh()), status, RuleTargets.place(place));
-        return given.post("/v1/" + path, body)
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        return given.post("/v1/" + path, body).extract().path("id");
     }
 }

@@ -3,7 +3,6 @@ package bienban.speaker;
 import static io.restassured.RestAssured.when;
 
 import bienban.Given;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,12 +21,8 @@ class GivenSpeakers {
     }
 
     String named(String name, String place) {
-        return given.post("/v1/speakers", """
-                        {"name": "%s", "place": {"code": "%s"}}""".formatted(name, place))
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue();
+        return Given.text(given.post("/v1/speakers", """
+                        {"name": "%s", "place": {"code": "%s"}}""".formatted(name, place)).extract(), "/id");
     }
 
     /** A published meeting with these participations, each as JSON members. */
@@ -71,7 +66,7 @@ class GivenSpeakers {
                     throw new AssertionError("listed twice: " + meetings.get(i));
                 }
             }
-            next = page.as(JsonNode.class).at("/next").textValue();
+            next = Given.text(page, "/next");
         }
         return posts;
     }

@@ -3,7 +3,6 @@ package bienban.exchange.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bienban.Given;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -44,12 +43,8 @@ class GivenImports {
     }
 
     JsonPath job(String query, String type, byte[] file) {
-        return over(send(Given.KEY, query, type, file)
-                .statusCode(202)
-                .extract()
-                .as(JsonNode.class)
-                .at("/id")
-                .textValue());
+        return over(
+                Given.text(send(Given.KEY, query, type, file).statusCode(202).extract(), "/id"));
     }
 
     JsonPath ndjson(String query, String... rows) {

@@ -48,8 +48,6 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(Path directory, String... settings) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It starts in half the time, and runs for moments only.
-        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dquarkus.http.host=127.0.0.1");
         command.add("-Dquarkus.http.port=0");
         command.add("-Dquarkus.management.port=0");
